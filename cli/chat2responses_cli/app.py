@@ -1,0 +1,151 @@
+"""The command line as click sees it: names, options and help; what the commands do is imported when they run."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+import click
+
+from chat2responses_cli import exit_codes
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def run_command_line(arguments: Sequence[str]) -> int:
+    """Run one command and give its exit code. Every failure ends as one line on standard error."""
+    try:
+        code = cli.main(args=list(arguments), prog_name="chat2responses", standalone_mode=False)
+        return code if isinstance(code, int) else exit_codes.DONE
+    except (KeyboardInterrupt, click.Abort):
+        return exit_codes.INTERRUPTED
+    except click.ClickException as problem:
+        problem.show()
+        return exit_codes.USAGE
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+
+
+def _shared_options(command: _Command) -> _Command:
+    decorators = (
+        click.argument("paths", nargs=-1, metavar="[PATHS]..."),
+        click.option("--unsafe", multiple=True, metavar="CODE", help="Apply this kind of unsafe change, or 'all'."),
+        click.option(
+            "--responses-host",
+            "responses_hosts",
+            multiple=True,
+            metavar="HOST",
+            help="This host serves the Responses API; 'any': every host not known to lack it.",
+        ),
+        click.option(
+            "--client",
+            "clients",
+            multiple=True,
+            metavar="EXPR",
+            help="This expression is an OpenAI client: self.llm.",
+        ),
+        click.option("--store", type=click.Choice(["unchanged", "false"]), help="'false': ask not to store answers."),
+        click.option(
+            "--stream-errors",
+            type=click.Choice(["raise", "ignore"]),
+            help="'raise' (the default): failures inside a stream stay exceptions.",
+        ),
+        click.option("--stdin-filename", metavar="PATH", help="What to call the file that '-' reads."),
+        click.option("--exit-zero", is_flag=True, help="Exit 0 where it would be 1."),
+    )
+    for decorate in reversed(decorators):
+        command = decorate(command)
+    return command
+
+
+def _print_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if not wanted or context.resilient_parsing:
+        return
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        click.echo(f"chat2responses {version('chat2responses')}")
+    except PackageNotFoundError:
+        click.echo("chat2responses, not installed")
+    context.exit()
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Print it.")
+def cli() -> None:
+    """Migrate Python code from OpenAI's Chat Completions API to the Responses API."""
+
+
+@cli.command()
+@_shared_options
+@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def check(output_format: str, **shared: Any) -> int:
+    """List every call site with its verdict; '-' reads standard input."""
+    from chat2responses_cli.commands import check
+
+    return _execute(shared, lambda request: check.execute(request, output_format))
+
+
+@cli.command()
+@_shared_options
+def diff(**shared: Any) -> int:
+    """Print the changes as a unified diff that 'git apply' takes."""
+    from chat2responses_cli.commands import diff
+
+    return _execute(shared, diff.execute)
+
+
+@cli.command()
+@_shared_options
+@click.option("--dry-run", is_flag=True, help="Print the changes instead of writing them, as 'diff' does.")
+@click.option("--allow-dirty", is_flag=True, help="Also change files that git could not give back.")
+def fix(dry_run: bool, allow_dirty: bool, **shared: Any) -> int:
+    """Write the changes; '-' filters standard input to standard output."""
+    from chat2responses_cli.commands import diff, fix
+
+    if dry_run:
+        return _execute(shared, diff.execute)
+    return _execute(shared, lambda request: fix.execute(request, allow_dirty=allow_dirty))
+
+
+@cli.command()
+@click.argument("name", required=False)
+def explain(name: str | None) -> int:
+    """Explain a row of the table or the code of a finding; without a name, list them."""
+    from chat2responses_cli.commands import explain
+
+    return _guarded(lambda: explain.execute(name))
+
+
+def _execute(shared: dict[str, Any], command: Callable[[Any], int]) -> int:
+    from chat2responses_cli.request import build_request
+
+    return _guarded(lambda: command(build_request(shared.pop("paths"), **shared)))
+
+
+def _guarded(command: Callable[[], int]) -> int:
+    from chat2responses_cli import output
+    from chat2responses_cli.config import ConfigError
+    from chat2responses_cli.request import UsageError
+
+    try:
+        return command()
+    except (ConfigError, UsageError) as problem:
+        output.error(str(problem))
+        return exit_codes.USAGE
+    except output.OutputError as problem:
+        output.error(str(problem))
+        return exit_codes.FAILED
+    except Exception as problem:
+        from chat2responses.paths import explain_crash
+
+        output.error(f"{explain_crash(problem)}; please report it")
+        return exit_codes.FAILED
+    finally:
+        _skip_last_collection()
+
+
+def _skip_last_collection() -> None:
+    """Let the interpreter leave without searching the trees of the run for cycles."""
+    gc.freeze()

@@ -1,0 +1,1 @@
+"""What the commands do: each ``execute`` takes a ``Request`` and gives an exit code."""

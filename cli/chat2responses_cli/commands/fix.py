@@ -1,0 +1,77 @@
+"""``fix``: write the changes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+
+from chat2responses.model import Change, RunResult
+
+from chat2responses_cli import exit_codes, gitguard, output
+from chat2responses_cli.commands.looking import (
+    look,
+    look_at_source,
+    missing_paths,
+    overruled,
+    read_stdin,
+    scan_paths,
+    tell_errors,
+)
+from chat2responses_cli.request import Request
+from chat2responses_cli.write import write_all
+
+
+def execute(request: Request, *, allow_dirty: bool) -> int:
+    """Write the changes, or filter standard input, and say on standard error what is left; give the exit code."""
+    if request.stdin_filename:
+        return _filter(request)
+    missing = missing_paths(request)
+    result = _fix(request, allow_dirty)
+    tell_errors((*missing, *result.errors))
+    _tell(result)
+    return overruled(exit_codes.written(result, exit_zero=request.exit_zero), missing)
+
+
+def _filter(request: Request) -> int:
+    source = read_stdin()
+    result = look_at_source(request, source, verify=True)
+    after = next((change.after for change in result.changes), source)
+    output.write_out(after)
+    tell_errors(result.errors)
+    if result.sites:
+        _tell(result)
+    return exit_codes.written(result, exit_zero=request.exit_zero)
+
+
+def _fix(request: Request, allow_dirty: bool) -> RunResult:
+    """Plan and write until no file stands in the way: one that can't be written is left out of the next plan."""
+    unwritable: dict[str, str] = {}
+
+    def locks(changes: Sequence[Change]) -> Mapping[str, str]:
+        paths = [change.path for change in changes]
+        locked = {path: unwritable[path] for path in paths if path in unwritable}
+        return locked if allow_dirty else {**gitguard.unrecoverable(paths), **locked}
+
+    warned = False
+    while True:
+        result = look(request, scan_paths(request), verify=True, locks=locks)
+        if not warned:
+            warned = _warn_outside_git(result)
+        failures = write_all(result.changes)
+        if not failures:
+            return result
+        unwritable.update(failures)
+
+
+def _warn_outside_git(result: RunResult) -> bool:
+    outside = gitguard.outside_git(change.path for change in result.changes)
+    if outside:
+        more = f" and {len(outside) - 1} more" if len(outside) > 1 else ""
+        output.warn(f"{outside[0]}{more}: not in a git repository, so there is no way back from these changes")
+    return bool(outside)
+
+
+def _tell(result: RunResult) -> None:
+    from chat2responses_cli.report.text import render_fixed
+
+    output.write_err(render_fixed(result, color=output.wants_color(sys.stderr)).rstrip("\n"))

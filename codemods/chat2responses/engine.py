@@ -1,0 +1,91 @@
+"""The engine: a workspace goes in, findings and new file contents come out."""
+
+from __future__ import annotations
+
+from chat2responses.infer.evaluator import Evaluator
+from chat2responses.infer.project import Project
+from chat2responses.infer.unit import File, Unit
+from chat2responses.infer.values import Sdk
+from chat2responses.model import FileError, Options, RunResult
+from chat2responses.plan import report_sites
+from chat2responses.plan.facts import Facts
+from chat2responses.plan.plan import make_families
+from chat2responses.workspace import Workspace
+
+
+def migrate(workspace: Workspace, options: Options) -> RunResult:
+    """Analyses the targets of a workspace with the projects around them and plans their migration.
+
+    Nothing is written. Files that can't be processed become errors of the result; all others are still looked at.
+    """
+    project = Project(workspace)
+    targets = [file for path in sorted(workspace.targets) if (file := project.load(path, force=True)) is not None]
+    trusted = [file for file in targets if _is_trusted(project, file)]
+    evaluator = infer(project, trusted, options)
+    facts = Facts(evaluator)
+    families = make_families(facts, workspace, options)
+    return report_sites.assemble(workspace, options, facts, families, trusted, tuple(project.errors))
+
+
+def _is_trusted(project: Project, file: File) -> bool:
+    if file.parsed.is_faithful:
+        return True
+    message = "left alone: the parser doesn't give this file back byte for byte (form feed or lone carriage return?)"
+    project.errors.append(FileError(file.path, 0, message))
+    return False
+
+
+def infer(project: Project, targets: list[File], options: Options) -> Evaluator:
+    """Evaluates the targets and every file of their projects that their values reach."""
+    evaluator = Evaluator(project, options.clients)
+    project.evaluator = evaluator
+    for file in targets:
+        evaluator.add_file(file)
+    while True:
+        evaluator.run()
+        if _load_callers(project, evaluator):
+            continue
+        if not _open_uncalled(evaluator):
+            return evaluator
+
+
+def _open_uncalled(evaluator: Evaluator) -> bool:
+    """Functions that nothing in sight calls can be given anything."""
+    found = False
+    for unit in list(evaluator.units.values()):
+        if not unit.called and not unit.opened:
+            evaluator.open(unit)
+            found = True
+    return found or bool(evaluator.queue)
+
+
+def _load_callers(project: Project, evaluator: Evaluator) -> bool:
+    """Loads the files that mention what carries an answer out of its file."""
+    wanted: dict[str, tuple[set[str], set[str]]] = {}
+    for unit in list(evaluator.units.values()):
+        if unit.records.calls or _carries(unit):
+            names, stems = wanted.setdefault(unit.file.project, (set(), set()))
+            owner: Unit | None = unit
+            while owner is not None and owner.parent is not None and owner.parent.parent is not None:
+                owner = owner.parent
+            name = getattr(getattr(owner.node if owner else None, "name", None), "value", "")
+            if unit.cls is not None:
+                names.add(unit.cls.name)
+            names.add(name)
+            stems.add(_stem(unit.file.path))
+    found = False
+    for root, (names, stems) in sorted(wanted.items()):
+        found = project.load_mentioning(root, names, stems) or found
+    return found
+
+
+def _carries(unit: Unit) -> bool:
+    return any(
+        isinstance(value, Sdk) for slot in (unit.returns, unit.yields) for value in slot.values
+    )
+
+
+def _stem(path: str) -> str:
+    name = path.rpartition("/")[2].removesuffix(".py")
+    return path.split("/")[-2] if name == "__init__" and "/" in path else name
+

@@ -1,0 +1,69 @@
+"""What a type annotation says about the values of a name."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from chat2responses.api import providers
+from chat2responses.infer.env import Env
+from chat2responses.infer.evaluator import Evaluator
+from chat2responses.infer.unit import ClientRecord
+from chat2responses.infer.values import NOTHING, Class, Client, External, Values
+
+_WRAPPERS = frozenset({"typing.Optional", "typing.Union", "typing.Annotated", "typing.Final", "typing.ClassVar"})
+
+
+def evaluate(ev: Evaluator, node: cst.BaseExpression, env: Env) -> Values:
+    """Gives the clients and project instances that an annotation names; nothing for other types.
+
+    Evaluating is quiet: a type name read in an annotation is no run-time use.
+    """
+    from chat2responses.infer import definitions, operations
+
+    if isinstance(node, cst.SimpleString):
+        inner = _quoted(node)
+        return NOTHING if inner is None else evaluate_named(ev, inner, node)
+    if isinstance(node, cst.BinaryOperation) and isinstance(node.operator, cst.BitOr):
+        return evaluate(ev, node.left, env) | evaluate(ev, node.right, env)
+    if isinstance(node, cst.Subscript):
+        names = {value.name for value in operations.quiet(ev, node.value, env) if isinstance(value, External)}
+        if not names & _WRAPPERS:
+            return NOTHING
+        found = NOTHING
+        for element in node.slice:
+            if isinstance(element.slice, cst.Index):
+                found |= evaluate(ev, element.slice.value, env)
+        return found
+    found = NOTHING
+    for value in operations.quiet(ev, node, env):
+        if isinstance(value, External) and value.name in providers.CLIENTS and not value.made:
+            found |= declared_client(ev, node, value.name)
+        elif isinstance(value, External) and not value.made and providers.other_sdk(value.name):
+            found |= frozenset((ev.interner.external(value.name, True),))
+        elif isinstance(value, Class):
+            found |= {definitions.instance(ev, cls) for cls in (value, *operations.all_subclasses(value))}
+    return found
+
+
+def evaluate_named(ev: Evaluator, name: str, node: cst.BaseExpression) -> Values:
+    """Gives what a quoted annotation names, where it is a plain (dotted) name."""
+    try:
+        expression = cst.parse_expression(name)
+    except cst.ParserSyntaxError:
+        return NOTHING
+    known = ev.interner.get((cst.parse_expression, id(node)), lambda: expression)
+    return evaluate(ev, known, Env())
+
+
+def declared_client(ev: Evaluator, node: cst.CSTNode, name: str) -> Values:
+    """Gives the client that an annotation or a type test declares."""
+    row = providers.CLIENTS[name]
+    unit = ev.unit
+    client = ev.interner.get((Client, id(node)), lambda: Client(node, unit, row.family, row.is_async, "declared"))
+    ev.unit.records.clients[id(node)] = ClientRecord(client, node, (), ())
+    return frozenset((client,))
+
+
+def _quoted(node: cst.SimpleString) -> str | None:
+    value = node.evaluated_value
+    return value if isinstance(value, str) else None

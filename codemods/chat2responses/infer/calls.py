@@ -1,0 +1,321 @@
+"""Calls: of the API, of the project's own functions and classes, of methods of data, of libraries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import libcst as cst
+
+from chat2responses.infer import data_calls, library, operations, sdk_calls
+from chat2responses.infer.env import Env
+from chat2responses.infer.evaluator import Evaluator, kinds_of
+from chat2responses.infer.index import all_parameters
+from chat2responses.infer.unit import Argument, KeyWrite, Unit
+from chat2responses.infer.values import (
+    NOTHING,
+    OPAQUE,
+    UNKNOWN,
+    Bound,
+    Box,
+    Class,
+    Const,
+    Data,
+    External,
+    Function,
+    Instance,
+    Partial,
+    Resource,
+    Sdk,
+    Str,
+    Value,
+    Values,
+    union,
+)
+
+
+@dataclass(frozen=True)
+class Arguments:
+    """The evaluated arguments of one call at ``node``, in source order."""
+
+    node: cst.CSTNode
+    items: tuple[Argument, ...] = field(default=())
+
+
+def evaluate_arguments(ev: Evaluator, node: cst.Call, env: Env) -> Arguments:
+    """Evaluates all arguments once."""
+    return Arguments(node, tuple(Argument(arg, ev.expression(arg.value, env)) for arg in node.args))
+
+
+def call(ev: Evaluator, node: cst.Call, env: Env) -> Values:
+    """``callee(arguments)``."""
+    from chat2responses.infer import expressions
+
+    callee = node.func
+    if isinstance(callee, cst.Attribute):
+        base = ev.expression(callee.value, env)
+        handled = _method(ev, node, callee, base, env)
+        if handled is not None:
+            return handled
+        boxes = [value for value in base if isinstance(value, Box)]
+        if boxes and callee.attr.value == "result" and len(boxes) == len(base):
+            evaluate_arguments(ev, node, env)
+            return union(ev.read(box.content) for box in boxes)
+        functions = expressions.attribute_of(ev, callee, base)
+        if any(isinstance(value, Sdk) for value in functions):
+            ev.unit.records.values[id(callee)] = (callee, functions)
+    else:
+        functions = ev.expression(callee, env)
+    special = library.special_form(ev, node, functions, env)
+    if special is not None:
+        return special
+    return apply(ev, node, functions, evaluate_arguments(ev, node, env), env)
+
+
+def _method(ev: Evaluator, node: cst.Call, callee: cst.Attribute, base: Values, env: Env) -> Values | None:
+    """Calls a method of SDK objects or data; None when the base holds neither."""
+    objects, others = kinds_of(base)
+    data = frozenset(value for value in others if isinstance(value, Data))
+    if not objects and not data:
+        return None
+    arguments = evaluate_arguments(ev, node, env)
+    found = NOTHING
+    if objects:
+        found |= sdk_calls.method(ev, node, callee, objects, others, arguments.items)
+    if data:
+        found |= data_calls.method(ev, node, callee, data, arguments.items)
+    rest = frozenset(value for value in others - data if not isinstance(value, Const))
+    if rest:
+        from chat2responses.infer import expressions
+
+        found |= apply(ev, node, expressions.attribute_of(ev, callee, rest), arguments, env)
+    return found
+
+
+def apply(ev: Evaluator, node: cst.Call, functions: Values, arguments: Arguments, env: Env) -> Values:
+    """Calls each thing that the callee can be."""
+    found = NOTHING
+    api = frozenset(value for value in functions if isinstance(value, Resource))
+    if api:
+        found |= sdk_calls.create(ev, node, api, functions - api, arguments.items)
+    unknown = not functions
+    for value in functions - api:
+        if isinstance(value, Function | Bound | Class | Partial):
+            found |= call_value(ev, value, arguments, env)
+        elif isinstance(value, External):
+            found |= library.call(ev, node, value, arguments.items, env)
+        elif isinstance(value, Instance):
+            found |= _call_instance(ev, value, arguments)
+        elif not isinstance(value, Const):
+            unknown = True
+    if unknown or any(isinstance(value, Sdk | Data) for value in functions):
+        if not api:
+            escape_arguments(ev, arguments.items)
+        found |= UNKNOWN
+    return found
+
+
+def call_value(ev: Evaluator, value: Value, arguments: Arguments, env: Env) -> Values:
+    """Calls a function, bound method, class or partial of the project."""
+    if isinstance(value, Function):
+        return call_function(ev, value, arguments, None)
+    if isinstance(value, Bound):
+        return call_function(ev, value.function, arguments, value.receiver)
+    if isinstance(value, Class):
+        return _instantiate(ev, value, arguments)
+    if isinstance(value, Partial):
+        return sdk_calls.call_partial(ev, value, arguments, env)
+    return UNKNOWN
+
+
+def escape_arguments(ev: Evaluator, arguments: tuple[Argument, ...]) -> None:
+    """Arguments go to unknown code."""
+    for argument in arguments:
+        ev.escape(argument.values, argument.node.value)
+
+
+def _call_instance(ev: Evaluator, value: Instance, arguments: Arguments) -> Values:
+    found = NOTHING
+    for cls in operations.lineage(value.cls):
+        if isinstance(cls, Class) and "__call__" in cls.attributes:
+            for item in ev.read(cls.attributes["__call__"]):
+                if isinstance(item, Function):
+                    found |= call_function(ev, item, arguments, value)
+            return found
+    escape_arguments(ev, arguments.items)
+    return UNKNOWN
+
+
+def _instantiate(ev: Evaluator, cls: Class, arguments: Arguments) -> Values:
+    from chat2responses.infer import definitions
+
+    instance = definitions.instance(ev, cls)
+    for owner in operations.lineage(cls):
+        if isinstance(owner, Class):
+            slot = operations.class_slot(owner, "__init__")
+            functions = [value for value in ev.read(slot) if isinstance(value, Function)]
+            if functions:
+                for function in functions:
+                    call_function(ev, function, arguments, instance)
+                return frozenset((instance,))
+    _fill_fields(ev, cls, arguments)
+    return frozenset((instance,))
+
+
+def _fill_fields(ev: Evaluator, cls: Class, arguments: Arguments) -> None:
+    """A class without ``__init__`` in sight: dataclass and model fields take the keywords by name."""
+    names = [name for owner in operations.lineage(cls) if isinstance(owner, Class) for name in owner.attributes]
+    positional = 0
+    for argument in arguments.items:
+        arg = argument.node
+        if arg.keyword is not None:
+            slot = operations.class_slot(cls, arg.keyword.value)
+            ev.carry(arg.value, argument.values, f"stored as {cls.name}.{arg.keyword.value}")
+            ev.add(slot, argument.values)
+        elif not arg.star and positional < len(names):
+            ev.add(operations.class_slot(cls, names[positional]), argument.values)
+            positional += 1
+        else:
+            ev.escape(argument.values, arg.value)
+
+
+def call_function(ev: Evaluator, function: Function, arguments: Arguments, receiver: Value | None) -> Values:
+    """Binds the arguments to the parameters and gives what the call gives."""
+    unit = function.unit
+    if not unit.called:
+        unit.called = True
+    _bind(ev, unit, arguments, receiver)
+    kinds = operations.decorator_kinds(unit)
+    if kinds & {"contextmanager", "asynccontextmanager"}:
+        return ev.box("context", unit, unit.yields)
+    if _yields(unit):
+        return ev.box("iterator", unit, unit.yields)
+    if unit.is_async:
+        return ev.box("awaitable", unit, unit.returns)
+    return ev.read(unit.returns) or (NOTHING if unit.evaluations == 0 else frozenset((ev.interner.const(None),)))
+
+
+def _yields(unit: Unit) -> bool:
+    known = unit.__dict__.get("_yields")
+    if known is None:
+        known = unit.__dict__["_yields"] = _holds_yield(unit.node)
+    return bool(known)
+
+
+def _holds_yield(node: cst.CSTNode) -> bool:
+    from chat2responses.infer.index import children
+
+    stack = [node.body] if isinstance(node, cst.FunctionDef) else []
+    while stack:
+        top = stack.pop()
+        if isinstance(top, cst.Yield):
+            return True
+        if not isinstance(top, cst.FunctionDef | cst.Lambda | cst.ClassDef):
+            stack.extend(children(top))  # type: ignore[arg-type]
+    return False
+
+
+def _bind(ev: Evaluator, unit: Unit, arguments: Arguments, receiver: Value | None) -> None:
+    node = unit.node
+    if not isinstance(node, cst.FunctionDef | cst.Lambda):
+        return
+    params = node.params
+    positional = [*params.posonly_params, *params.params]
+    named = {param.name.value for param in all_parameters(params)}
+    position = 0
+    if receiver is not None and positional:
+        ev.add(unit.parameters[positional[0].name.value], frozenset((receiver,)))
+        position = 1
+    for argument in arguments.items:
+        arg, values = argument.node, argument.values
+        if arg.star == "*":
+            spread = ev.iterate(values, arg.value)
+            for param in positional[position:]:
+                ev.add(unit.parameters[param.name.value], spread)
+            _gather(ev, unit, params, spread, arg.value)
+        elif arg.star == "**":
+            _bind_spread(ev, unit, params, named, argument)
+        elif arg.keyword is not None:
+            _bind_keyword(ev, unit, params, named, argument)
+        elif position < len(positional):
+            ev.carry(arg.value, values, f"passed to {unit.name}()")
+            ev.add(unit.parameters[positional[position].name.value], values)
+            position += 1
+        else:
+            _gather(ev, unit, params, values, arg.value)
+
+
+def _gather(ev: Evaluator, unit: Unit, params: cst.Parameters, values: Values, node: cst.CSTNode) -> None:
+    if isinstance(params.star_arg, cst.Param):
+        for value in ev.read(unit.parameters[params.star_arg.name.value]):
+            if isinstance(value, Data):
+                ev.add(value.elements, values)
+    elif values:
+        ev.escape(values, node)
+
+
+def _keywords(ev: Evaluator, unit: Unit, params: cst.Parameters) -> Data | None:
+    if params.star_kwarg is None:
+        return None
+    for value in ev.read(unit.parameters[params.star_kwarg.name.value]):
+        if isinstance(value, Data) and value.node is params.star_kwarg:
+            return value
+    return None
+
+
+def _bind_keyword(ev: Evaluator, unit: Unit, params: cst.Parameters, named: set[str], argument: Argument) -> None:
+    arg, values = argument.node, argument.values
+    assert arg.keyword is not None
+    name = arg.keyword.value
+    star = {param.name.value for param in (params.star_arg, params.star_kwarg) if isinstance(param, cst.Param)}
+    if name in named - star:
+        ev.carry(arg.value, values, f"passed to {unit.name}()")
+        ev.add(unit.parameters[name], values)
+        return
+    gathered = _keywords(ev, unit, params)
+    if gathered is None:
+        ev.escape(values, arg.value)
+        return
+    ev.add(operations.key_slot(ev, gathered, name), values)
+    ev.unit.records.key_writes[(id(arg), id(gathered))] = KeyWrite(arg, gathered, name, arg.value, values)
+
+
+def _bind_spread(ev: Evaluator, unit: Unit, params: cst.Parameters, named: set[str], argument: Argument) -> None:
+    arg = argument.node
+    gathered = _keywords(ev, unit, params)
+    for value in argument.values:
+        if isinstance(value, Data) and value.kind == "dict":
+            for key in list(value.keys):
+                if key in named:
+                    ev.use(arg, value, "get", key)
+                    ev.add(unit.parameters[key], ev.read(value.keys[key]))
+            if value.open:
+                for name in named:
+                    ev.add(unit.parameters[name], ev.read(value.elements) | UNKNOWN)
+            if gathered is not None:
+                data_calls.merge(ev, gathered, frozenset((value,)), arg.value)
+        elif not isinstance(value, Const):
+            ev.escape(frozenset((value,)), arg.value)
+            for name in named:
+                ev.add(unit.parameters[name], UNKNOWN)
+            if gathered is not None:
+                operations.open_keys(ev, gathered)
+                ev.add(gathered.elements, UNKNOWN)
+
+
+def external_attribute(ev: Evaluator, node: cst.Attribute, value: External) -> Values:
+    """Reads an attribute of something outside the project; the openai module is itself a client."""
+    return library.attribute(ev, node, value)
+
+
+def text_of(values: Values) -> str | None:
+    """Gives the one literal string that values are, else None."""
+    if len(values) == 1:
+        value = next(iter(values))
+        if isinstance(value, Str):
+            return value.text
+    return None
+
+
+def is_unknown(values: Values) -> bool:
+    """Whether something in the values isn't known."""
+    return OPAQUE in values or not values

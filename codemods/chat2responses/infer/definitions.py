@@ -1,0 +1,222 @@
+"""What binds code: imports, functions, classes, and the bodies of units."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from chat2responses.api import transfer
+from chat2responses.infer import annotations, assign, operations
+from chat2responses.infer.env import Env
+from chat2responses.infer.evaluator import Evaluator
+from chat2responses.infer.index import all_parameters
+from chat2responses.infer.unit import Unit
+from chat2responses.infer.values import (
+    OPAQUE,
+    UNKNOWN,
+    Class,
+    External,
+    Function,
+    Instance,
+    Module,
+    Slot,
+    Values,
+)
+
+
+_KEEPING_CLASS = frozenset(
+    {
+        "dataclasses.dataclass",
+        "pydantic.dataclasses.dataclass",
+        "typing.final",
+        "typing.runtime_checkable",
+        "functools.total_ordering",
+        "attr.s",
+        "attr.define",
+        "attrs.define",
+        "attrs.frozen",
+        "enum.unique",
+    }
+)
+"""Class decorators that neither keep nor call what they decorate."""
+
+
+def keeps_signature(name: str | None) -> bool:
+    """Whether a function behaves the same behind a decorator, by its dotted name."""
+    bare = (name or "").removeprefix("builtins.")
+    return bare in transfer.KEEPING_DECORATORS or bare in transfer.OBSERVING_DECORATORS
+
+
+def body(ev: Evaluator, unit: Unit) -> None:
+    """Evaluates a unit from its first statement to its last."""
+    from chat2responses.infer import flow
+
+    if isinstance(unit.node, cst.Module):
+        flow.block(ev, unit.node.body, Env())
+        return
+    env = Env({name: ev.read(slot) for name, slot in unit.parameters.items()})
+    if isinstance(unit.node, cst.Lambda):
+        values = ev.expression(unit.node.body, env)
+        ev.carry(unit.node.body, values, "returned by a lambda")
+        ev.add(unit.returns, values)
+    elif isinstance(unit.node, cst.FunctionDef):
+        flow.suite(ev, unit.node.body, env)
+
+
+def unit_of(ev: Evaluator, node: cst.FunctionDef | cst.Lambda) -> Unit:
+    """Gives the unit of a function that the current unit defines, with its parameter slots filled from defaults."""
+    unit = ev.units.get(id(node))
+    if unit is None:
+        scope = ev.unit.file.index.scopes[id(node)]
+        unit = ev.units[id(node)] = Unit(ev.unit.file, node, scope, ev.unit)
+        for param in all_parameters(node.params):
+            unit.parameters[param.name.value] = Slot()
+        unit.cls = ev.class_body
+        ev.enqueue(unit)
+    return unit
+
+
+def _fill_parameters(ev: Evaluator, unit: Unit, params: cst.Parameters, env: Env) -> None:
+    for param in all_parameters(params):
+        slot = unit.parameters[param.name.value]
+        if param.default is not None:
+            ev.add(slot, ev.expression(param.default, env))
+        if param.annotation is not None:
+            ev.add(slot, annotations.evaluate(ev, param.annotation.annotation, env))
+    if isinstance(params.star_arg, cst.Param):
+        gathered = ev.interner.get(("*args", unit), lambda: ev.data("tuple", params.star_arg))  # type: ignore[arg-type]
+        gathered.unit = unit
+        gathered.kind = "list"
+        ev.add(unit.parameters[params.star_arg.name.value], frozenset((gathered,)))
+    if params.star_kwarg is not None:
+        keywords = ev.data("dict", params.star_kwarg)
+        keywords.unit = unit
+        ev.add(unit.parameters[params.star_kwarg.name.value], frozenset((keywords,)))
+
+
+def lambda_(ev: Evaluator, node: cst.Lambda, env: Env) -> Values:
+    """``lambda …: …``."""
+    unit = unit_of(ev, node)
+    _fill_parameters(ev, unit, node.params, env)
+    return frozenset((ev.interner.get((Function, unit), lambda: Function(unit)),))
+
+
+def function(ev: Evaluator, node: cst.FunctionDef, env: Env) -> None:
+    """``def``: binds the function, seen through its decorators."""
+    unit = unit_of(ev, node)
+    _fill_parameters(ev, unit, node.params, env)
+    if node.returns is not None:
+        annotations.evaluate(ev, node.returns.annotation, env)
+    names = [operations.decorator_name(ev, decorator, env) for decorator in node.decorators]
+    if unit.cls is not None and not any(name == "builtins.staticmethod" for name in names):
+        _fill_receiver(ev, unit, classmethod_=any(name == "builtins.classmethod" for name in names))
+    value = ev.interner.get((Function, unit), lambda: Function(unit))
+    values: Values = frozenset((value,))
+    if any(not keeps_signature(name) for name in names):
+        ev.escape(values, node, "result-escapes")
+        values = values | UNKNOWN
+    assign.bind(ev, node.name.value, values, env)
+
+
+def _fill_receiver(ev: Evaluator, unit: Unit, classmethod_: bool) -> None:
+    if not unit.parameters or unit.cls is None:
+        return
+    first = next(iter(unit.parameters.values()))
+    family = [unit.cls, *operations.all_subclasses(unit.cls)]
+    if classmethod_:
+        ev.add(first, frozenset(family))
+    else:
+        ev.add(first, frozenset(instance(ev, cls) for cls in family))
+
+
+def instance(ev: Evaluator, cls: Class) -> Instance:
+    """Gives the value that stands for any instance of a class."""
+    return ev.interner.get((Instance, cls), lambda: Instance(cls))
+
+
+def class_(ev: Evaluator, node: cst.ClassDef, env: Env) -> None:
+    """``class``: evaluates the body, notes the bases, binds the name."""
+    from chat2responses.infer import flow
+
+    cls = ev.classes.get(id(node))
+    if cls is None:
+        cls = ev.classes[id(node)] = Class(node, ev.unit)
+    bases: list[Values] = [ev.expression(base.value, env) for base in node.bases]
+    for values in bases:
+        for base in values:
+            if isinstance(base, Class) and base is not cls:
+                _link(ev, cls, base)
+            elif isinstance(base, External) or base is OPAQUE:
+                operations.note_base(cls, base)
+    for keyword in node.keywords:
+        ev.expression(keyword.value, env)
+    decorators = [operations.decorator_name(ev, decorator, env) for decorator in node.decorators]
+    outer, outer_scope = ev.class_body, ev.class_scope
+    ev.class_body, ev.class_scope = cls, ev.unit.file.index.scopes[id(node)]
+    flow.suite(ev, node.body, Env(dict(env.names)))
+    ev.class_body, ev.class_scope = outer, outer_scope
+    if any(name not in _KEEPING_CLASS for name in decorators):
+        ev.escape(frozenset((cls,)), node)
+    assign.bind(ev, node.name.value, frozenset((cls,)), env)
+
+
+def _link(ev: Evaluator, cls: Class, base: Class) -> None:
+    operations.note_base(cls, base)
+    for ancestor in operations.lineage(base):
+        if isinstance(ancestor, Class) and cls not in ancestor.subclasses and ancestor is not cls:
+            ancestor.subclasses.append(cls)
+            for slot in ancestor.attributes.values():
+                for value in slot.values:
+                    if isinstance(value, Function):
+                        _fill_receiver(ev, value.unit, classmethod_=False)
+
+
+def import_names(ev: Evaluator, node: cst.Import, env: Env) -> None:
+    """``import a.b as c``."""
+    for alias in node.names:
+        dotted = dotted_name(alias.name)
+        if alias.asname is not None and isinstance(alias.asname.name, cst.Name):
+            assign.bind(ev, alias.asname.name.value, _module(ev, dotted, 0), env)
+        else:
+            first = dotted.split(".")[0]
+            if dotted != first:
+                _module(ev, dotted, 0)
+            assign.bind(ev, first, _module(ev, first, 0, package_of=dotted), env)
+
+
+def _module(ev: Evaluator, dotted: str, level: int, package_of: str = "") -> Values:
+    path = ev.loader.resolve(ev.unit.file, dotted, level)
+    if path is not None:
+        return frozenset((ev.interner.get((Module, path), lambda: Module(path)),))
+    if package_of and package_of != dotted and ev.loader.resolve(ev.unit.file, package_of, level) is not None:
+        return frozenset((ev.interner.get((Module, dotted, ev.unit.file.project), lambda: Module("?" + dotted)),))
+    return frozenset((ev.interner.external(dotted),)) if level == 0 else UNKNOWN
+
+
+def import_from(ev: Evaluator, node: cst.ImportFrom, env: Env) -> None:
+    """``from a import b as c`` and ``from a import *``."""
+    dotted = dotted_name(node.module) if node.module is not None else ""
+    level = len(node.relative)
+    module = _module(ev, dotted, level)
+    if isinstance(node.names, cst.ImportStar):
+        if module not in ev.unit.file.stars:
+            ev.unit.file.stars.append(module)
+        return
+    for alias in node.names:
+        name = dotted_name(alias.name)
+        bound = alias.asname.name.value if alias.asname and isinstance(alias.asname.name, cst.Name) else name
+        values: Values = frozenset()
+        for value in module:
+            values |= operations.module_attribute(ev, value, name)
+        inner = ev.loader.resolve(ev.unit.file, f"{dotted}.{name}" if dotted else name, level)
+        if inner is not None and values <= UNKNOWN:
+            values = frozenset((ev.interner.get((Module, inner), lambda path=inner: Module(path)),))  # type: ignore[misc]
+        assign.bind(ev, bound, values, env)
+
+
+def dotted_name(node: cst.BaseExpression) -> str:
+    """Gives ``a.b.c`` of a name or attribute chain; other expressions give an empty string."""
+    if isinstance(node, cst.Name):
+        return node.value
+    if isinstance(node, cst.Attribute):
+        return f"{dotted_name(node.value)}.{node.attr.value}"
+    return ""

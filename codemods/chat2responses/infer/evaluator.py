@@ -1,0 +1,323 @@
+"""The evaluator: units in a worklist, slots that grow, and the few operations on which all else rests."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import libcst as cst
+
+from chat2responses.api import results
+from chat2responses.infer.env import Env
+from chat2responses.infer.index import Scope
+from chat2responses.infer.unit import Carry, File, Refusal, Rewrite, Unit, Use
+from chat2responses.infer.values import (
+    NOTHING,
+    OPAQUE,
+    UNKNOWN,
+    Bound,
+    Box,
+    Class,
+    Data,
+    Function,
+    Instance,
+    Interner,
+    Partial,
+    Resource,
+    Sdk,
+    Site,
+    Slot,
+    Value,
+    Values,
+    widened,
+)
+
+FREE_KINDS = frozenset({results.TEXT, results.SCALAR, results.REFUSAL, results.PARSED})
+"""Kinds that may go anywhere: plain values whose meaning is the same on both sides."""
+
+
+class Loader(Protocol):
+    """Finds the project file that an import names."""
+
+    def resolve(self, file: File, module: str, level: int) -> str | None:
+        """Gives the path of a module of the project, or None for one outside."""
+
+    def load(self, path: str) -> File | None:
+        """Gives a file parsed and indexed, or None if it can't matter or can't be read."""
+
+
+@dataclass
+class Loop:
+    """The states that leave or repeat the loop being evaluated."""
+
+    breaks: list[Env] = field(default_factory=list)
+    continues: list[Env] = field(default_factory=list)
+
+
+class Evaluator:
+    """Evaluates units until no slot grows any more."""
+
+    def __init__(self, loader: Loader, clients: frozenset[str]) -> None:
+        self.loader = loader
+        self.vouched = clients
+        self.interner = Interner()
+        self.files: dict[str, File] = {}
+        self.units: dict[int, Unit] = {}
+        self.sites: dict[int, Site] = {}
+        self.classes: dict[int, Class] = {}
+        self.queue: deque[Unit] = deque()
+        self.queued: set[Unit] = set()
+        self.unit: Unit = None  # type: ignore[assignment]
+        self.loops: list[Loop] = []
+        self.left: list[list[Env]] = []
+        self.handlers: list[tuple[Any, ...]] = []
+        self.assigned: list[dict[str, Values]] = []
+        self.escaping: set[Value] = set()
+        self.class_body: Class | None = None
+        self.class_scope: Scope = None  # type: ignore[assignment]
+
+    def add_file(self, file: File) -> None:
+        """Takes a file in and queues its module body."""
+        self.files[file.path] = file
+        self.enqueue(file.unit)
+
+    def enqueue(self, unit: Unit) -> None:
+        """Has a unit evaluated (again)."""
+        if unit not in self.queued:
+            self.queued.add(unit)
+            self.queue.append(unit)
+
+    def run(self) -> None:
+        """Evaluates until the queue is empty."""
+        while self.queue:
+            unit = self.queue.popleft()
+            self.queued.discard(unit)
+            self._evaluate(unit)
+
+    def _evaluate(self, unit: Unit) -> None:
+        from chat2responses.infer import definitions
+
+        self.unit = unit
+        unit.records = type(unit.records)()
+        unit.evaluations += 1
+        self.loops, self.left, self.handlers, self.assigned = [], [], [], []
+        self.class_body = None
+        definitions.body(self, unit)
+
+    def expression(self, node: cst.BaseExpression, env: Env) -> Values:
+        """Gives what an expression can be, and records what it does."""
+        from chat2responses.infer.expressions import HANDLERS, unknown
+
+        values = HANDLERS.get(type(node), unknown)(self, node, env)
+        for value in values:
+            if isinstance(value, Sdk):
+                self.unit.records.values[id(node)] = (node, values)
+                break
+        return values
+
+    def read(self, slot: Slot) -> Values:
+        """Gives a slot's values and has the unit evaluated again when it grows."""
+        slot.readers.add(self.unit)
+        return slot.values
+
+    def add(self, slot: Slot, values: Values) -> None:
+        """Adds values to a slot."""
+        if values <= slot.values:
+            return
+        grown = widened(slot.values | values)
+        if grown == slot.values:
+            return
+        slot.values = grown
+        for reader in slot.readers:
+            self.enqueue(reader)
+
+    def variable(self, unit: Unit, name: str) -> Slot:
+        """Gives the flow-insensitive slot of a variable."""
+        slot = unit.variables.get(name)
+        if slot is None:
+            slot = unit.variables[name] = Slot()
+        return slot
+
+    def sdk(self, kind: str, site: Site) -> Values:
+        """Gives one SDK value."""
+        return frozenset((self.interner.sdk(kind, site),))
+
+    def box(self, kind: str, key: object, content: Slot) -> Values:
+        """Gives a wrapper around a slot."""
+        return frozenset((self.interner.get((Box, kind, key), lambda: Box(kind, content)),))
+
+    def data(self, kind: str, node: cst.CSTNode) -> Data:
+        """Gives the list, tuple, set or dict made at a node."""
+        unit = self.unit
+        return self.interner.get((Data, id(node)), lambda: Data(node, unit, kind))
+
+    def site(self, node: cst.CSTNode) -> Site:
+        """Gives the call site at a node."""
+        site = self.sites.get(id(node))
+        if site is None:
+            site = self.sites[id(node)] = Site(node, self.unit, len(self.sites))
+        return site
+
+    def refuse(self, node: cst.CSTNode, sites: Iterable[Site], code: str, detail: str = "") -> None:
+        """Records a use that stops the families of ``sites``."""
+        found = frozenset(sites)
+        if found:
+            known = self.unit.records.refusals.get((id(node), code))
+            self.unit.records.refusals[(id(node), code)] = Refusal(
+                node, found | known.sites if known else found, code, detail
+            )
+
+    def rewrite(self, record: Rewrite) -> None:
+        """Records a rewrite of a node."""
+        self.unit.records.rewrites[id(record.node)] = record
+        if len(record.sites) > 1:
+            self.unit.records.joins.add(record.sites)
+
+    def join(self, sites: Iterable[Site]) -> None:
+        """Records that sites belong to one family."""
+        found = frozenset(sites)
+        if len(found) > 1:
+            self.unit.records.joins.add(found)
+
+    def use(self, node: cst.CSTNode, data: Data, operation: str, key: str | None = None) -> None:
+        """Records an operation on request data."""
+        self.unit.records.uses[(id(node), id(data), operation)] = Use(node, data, operation, key)
+
+    def carry(self, node: cst.CSTNode, values: Values, what: str) -> None:
+        """Notes for the trace that SDK values cross to another unit here."""
+        for value in values:
+            if isinstance(value, Sdk):
+                self.unit.records.carries[(id(node), value.site)] = Carry(node, value.site, what)
+            elif isinstance(value, Box) and value.kind == "awaitable":
+                self.carry(node, value.content.values, what)
+
+    def display(self, values: Values, node: cst.CSTNode) -> None:
+        """Values are shown to a person: printed, logged or formatted."""
+        rest: set[Value] = set()
+        for value in values:
+            if isinstance(value, Sdk):
+                row = results.OPERATIONS.get((value.kind, "print"))
+                if row is not None and not row.refused:
+                    self.unit.records.guards[(id(node), "printed-response")] = (
+                        node,
+                        frozenset((value.site,)),
+                        "printed-response",
+                    )
+                elif value.kind not in FREE_KINDS:
+                    code = "finish-reason-escapes" if value.kind == results.FINISH_REASON else "result-printed"
+                    self.refuse(node, (value.site,), code)
+            elif isinstance(value, Data):
+                self.use(node, value, "display")
+                self._display_contents(value, node)
+            else:
+                rest.add(value)
+        if rest:
+            self.escape(frozenset(rest), node)
+
+    def _display_contents(self, value: Data, node: cst.CSTNode) -> None:
+        if value in self.escaping:
+            return
+        self.escaping.add(value)
+        for slot in (value.elements, *value.keys.values()):
+            inner = frozenset(item for item in self.read(slot) if isinstance(item, Sdk | Data))
+            for item in inner:
+                if isinstance(item, Sdk):
+                    if item.kind not in FREE_KINDS:
+                        self.refuse(node, (item.site,), "result-printed")
+                else:
+                    self.use(node, item, "display")
+                    self._display_contents(item, node)
+        self.escaping.discard(value)
+
+    def escape(self, values: Values, node: cst.CSTNode, code: str = "result-escapes") -> None:
+        """Values go where the analysis can't follow."""
+        for value in values:
+            if value is not OPAQUE:
+                self._escape(value, node, code)
+
+    def _escape(self, value: Value, node: cst.CSTNode, code: str) -> None:
+        if isinstance(value, Sdk):
+            if value.kind not in FREE_KINDS:
+                if value.kind == results.FINISH_REASON and code == "result-escapes":
+                    code = "finish-reason-escapes"
+                self.refuse(node, (value.site,), code)
+            return
+        if value in self.escaping:
+            return
+        self.escaping.add(value)
+        try:
+            self._escape_contents(value, node, code)
+        finally:
+            self.escaping.discard(value)
+
+    def _escape_contents(self, value: Value, node: cst.CSTNode, code: str) -> None:
+        if isinstance(value, Data):
+            self.use(node, value, "escape")
+            for slot in (value.elements, *value.keys.values()):
+                self.escape(self.read(slot), node, code)
+        elif isinstance(value, Box):
+            self.escape(self.read(value.content), node, code)
+        elif isinstance(value, Function):
+            self._escape_function(value, node, code)
+        elif isinstance(value, Bound):
+            self._escape_function(value.function, node, code)
+        elif isinstance(value, Partial):
+            self._escape(value.target, node, "reference-escapes")
+        elif isinstance(value, Resource):
+            self.unit.records.resource_uses[id(node)] = (node, frozenset((value,)), "reference-escapes")
+        elif isinstance(value, Instance):
+            self._escape_class(value.cls, node, code)
+        elif isinstance(value, Class):
+            self._escape_class(value, node, code)
+
+    def _escape_function(self, function: Function, node: cst.CSTNode, code: str) -> None:
+        unit = function.unit
+        unit.escaped = True
+        self.open(unit)
+        for slot in (unit.returns, unit.yields):
+            self.escape(self.read(slot), node, code)
+
+    def _escape_class(self, cls: Class, node: cst.CSTNode, code: str) -> None:
+        cls.escaped = True
+        for name, slot in list(cls.attributes.items()):
+            if name == "__init__" or not name.startswith("__"):
+                self.escape(
+                    frozenset(value for value in self.read(slot) if isinstance(value, Function | Sdk)), node, code
+                )
+
+    def open(self, unit: Unit) -> None:
+        """Lets a function be called by unknown code: every parameter can be anything."""
+        if unit.opened:
+            return
+        unit.opened = True
+        bound = unit.cls is not None
+        for position, slot in enumerate(unit.parameters.values()):
+            if not (bound and position == 0):
+                self.add(slot, UNKNOWN)
+
+    def iterate(self, values: Values, node: cst.CSTNode, loop: cst.CSTNode | None = None) -> Values:
+        """Gives the elements over which a ``for`` goes."""
+        from chat2responses.infer import operations
+
+        return operations.iterate(self, values, node, loop)
+
+    def enter(self, values: Values, node: cst.CSTNode) -> Values:
+        """Gives what ``with … as`` binds."""
+        from chat2responses.infer import operations
+
+        return operations.enter(self, values, node)
+
+    def suppresses(self, node: cst.BaseExpression) -> bool:
+        """Whether a context manager can swallow exceptions, so that the code behind it runs after a part of its body."""
+        return not (isinstance(node, cst.Call) and isinstance(node.func, cst.Name) and node.func.value == "open")
+
+
+def kinds_of(values: Values) -> tuple[frozenset[Sdk], frozenset[Value]]:
+    """Parts values into SDK objects and all others."""
+    sdk = frozenset(value for value in values if isinstance(value, Sdk))
+    return sdk, values - sdk if sdk else (values or NOTHING)
+
+
+Handler = Callable[[Evaluator, Any, Env], Values]

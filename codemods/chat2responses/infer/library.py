@@ -1,0 +1,490 @@
+"""Calls of builtins and libraries: what passes values through, shows them, or makes a client."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import libcst as cst
+
+from chat2responses.api import providers, results
+from chat2responses.infer import conditions, data_calls, operations, sdk, sdk_calls
+from chat2responses.infer.env import Env
+from chat2responses.infer.evaluator import FREE_KINDS, Evaluator, kinds_of
+from chat2responses.infer.unit import Argument, Rewrite
+from chat2responses.infer.values import (
+    NOTHING,
+    SOME_STR,
+    UNKNOWN,
+    Client,
+    Data,
+    External,
+    Instance,
+    Sdk,
+    Slot,
+    Values,
+)
+
+Arguments = tuple[Argument, ...]
+Handler = Callable[[Evaluator, cst.Call, Arguments, Env], Values]
+
+
+def attribute(ev: Evaluator, node: cst.Attribute, value: External) -> Values:
+    """Reads a name of a module or an attribute of what a library made."""
+    name = node.attr.value
+    if value.made:
+        return frozenset((ev.interner.external(f"{value.name}().{name}"),))
+    if value.name in providers.MODULE_CLIENTS and name in ("chat", "beta"):
+        row = providers.MODULE_CLIENTS[value.name]
+        unit = ev.unit
+        client = ev.interner.get(
+            (Client, value.name, id(unit.file)),
+            lambda: Client(unit.file.parsed.module, unit.file.unit, "module", row.is_async, "made"),
+        )
+        return sdk.resource(ev, node, client)
+    return frozenset((ev.interner.external(f"{value.name}.{name}"),))
+
+
+def special_form(ev: Evaluator, node: cst.Call, functions: Values, env: Env) -> Values | None:
+    """Calls whose arguments aren't evaluated in the ordinary way; None for all others."""
+    names = {value.name for value in functions if isinstance(value, External) and not value.made}
+    if len(functions) != 1 or len(names) != 1:
+        return None
+    form = _SPECIAL.get(names.pop())
+    return form(ev, node, env) if form is not None else None
+
+
+def _bool(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
+    if len(node.args) != 1 or node.args[0].star or node.args[0].keyword is not None:
+        return None
+    conditions.truth(ev, node.args[0].value, env)
+    return UNKNOWN
+
+
+def _plain_arguments(node: cst.Call, low: int, high: int) -> bool:
+    return low <= len(node.args) <= high and all(not arg.star and arg.keyword is None for arg in node.args)
+
+
+def _getattr(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
+    if not _plain_arguments(node, 2, 3):
+        return None
+    base = ev.expression(node.args[0].value, env)
+    objects, _ = kinds_of(base)
+    name = _literal(ev, node.args[1].value, env)
+    default = ev.expression(node.args[2].value, env) if len(node.args) == 3 else NOTHING
+    if not objects:
+        for value in base:
+            if isinstance(value, Instance | Data | Client):
+                ev.escape(frozenset((value,)), node)
+        ev.escape(default, node)
+        return UNKNOWN
+    if all(value.kind in FREE_KINDS for value in objects):
+        return UNKNOWN
+    return _getattr_of_sdk(ev, node, objects, name, default)
+
+
+def _getattr_of_sdk(
+    ev: Evaluator, node: cst.Call, objects: frozenset[Sdk], name: str | None, default: Values
+) -> Values:
+    kinds = {value.kind for value in objects}
+    if len(kinds) > 1 or name is None:
+        ev.refuse(node, sdk.sites(objects), "result-unknown-attribute")
+        return UNKNOWN
+    kind = kinds.pop()
+    row = results.ATTRIBUTES.get((kind, name))
+    if row is None and name in _LACKED and len(node.args) == 3:
+        return default or UNKNOWN
+    if row is None or row.template is None:
+        ev.refuse(node, sdk.sites(objects), row.code if row and row.refused else "result-unknown-attribute", name)
+        return UNKNOWN
+    base = node.args[0].value
+    if row.template.count("{}") > 1 and not sdk.is_pure(base):
+        ev.refuse(node, sdk.sites(objects), "impure-base")
+        return UNKNOWN
+    ev.rewrite(Rewrite(node, sdk.template_parts(row.template, base), sdk.sites(objects), note=row.note))
+    if row.result_kind == results.SCALAR:
+        return UNKNOWN
+    return frozenset(ev.interner.sdk(row.result_kind, value.site) for value in objects)
+
+
+_LACKED = frozenset({"reasoning_content", "reasoning", "citations", "reasoning_details", "provider"})
+"""Attributes of other providers' answers, absent on both APIs' objects."""
+
+
+def _hasattr(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
+    if not _plain_arguments(node, 2, 2):
+        return None
+    base = ev.expression(node.args[0].value, env)
+    objects, others = kinds_of(base)
+    name = _literal(ev, node.args[1].value, env)
+    if objects and not all(value.kind in FREE_KINDS for value in objects):
+        kinds = {value.kind for value in objects}
+        row = results.ATTRIBUTES.get((next(iter(kinds)), name or ""))
+        target = _ATTRIBUTE_FOR.get(name or "", name)
+        if len(kinds) > 1 or name is None or (row is None and name not in _LACKED) or (row is not None and row.refused):
+            ev.refuse(node, sdk.sites(objects), "result-unknown-attribute", name or "")
+        elif row is not None and target != name:
+            ev.rewrite(Rewrite(node.args[1].value, (f'"{target}"',), sdk.sites(objects)))
+    elif any(isinstance(value, Client) for value in others) and name == "responses":
+        ev.unit.records.guards[(id(node), "dual")] = (node, frozenset(), "deliberate-dual-api")
+    return UNKNOWN
+
+
+_ATTRIBUTE_FOR = {
+    "choices": "output",
+    "message": "output",
+    "content": "output_text",
+    "tool_calls": "output",
+    "function_call": "output",
+    "refusal": "output",
+    "parsed": "output_parsed",
+    "finish_reason": "status",
+    "prompt_tokens": "input_tokens",
+    "completion_tokens": "output_tokens",
+    "prompt_tokens_details": "input_tokens_details",
+    "completion_tokens_details": "output_tokens_details",
+    "created": "created_at",
+    "function": "name",
+    "role": "output",
+}
+"""An attribute that the Response has wherever the chat object has its own, for ``hasattr``."""
+
+
+def _literal(ev: Evaluator, node: cst.BaseExpression, env: Env) -> str | None:
+    from chat2responses.infer.calls import text_of
+
+    return text_of(ev.expression(node, env))
+
+
+def _isinstance(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
+    if not _plain_arguments(node, 2, 2):
+        return None
+    values = ev.expression(node.args[0].value, env)
+    types = ev.expression(node.args[1].value, env)
+    flat = types
+    for value in types:
+        if isinstance(value, Data):
+            flat = flat - {value} | operations.contents(ev, value)
+    names = {value.name for value in flat if isinstance(value, External)}
+    objects = kinds_of(values)[0]
+    plain = len(names) == len(flat) and bool(names) and names <= sdk.PLAIN_TYPES
+    exceptions = len(names) == len(flat) and all(
+        name.rpartition(".")[2].endswith(("Error", "Exception")) for name in names
+    )
+    text = frozenset(value for value in objects if value.kind in FREE_KINDS)
+    rest = objects - text
+    if text and "builtins.str" in names:
+        ev.refuse(node, sdk.sites(text), "text-none-test", "isinstance(…, str)")
+    if rest and not (plain or exceptions):
+        ev.refuse(node, sdk.sites(rest), "result-type-check")
+    if rest and names & {"builtins.list", "builtins.dict", "builtins.tuple"}:
+        listed = frozenset(value for value in rest if value.kind in (results.TOOL_CALLS, results.CHOICES))
+        ev.refuse(node, sdk.sites(listed), "result-type-check")
+    for value in values:
+        if isinstance(value, Data):
+            ev.use(node, value, "isinstance")
+    return UNKNOWN
+
+
+def _super(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
+    cls = ev.unit.cls
+    if cls is None:
+        return UNKNOWN
+    from chat2responses.infer import definitions
+
+    bases = [base for base in cls.bases if not isinstance(base, External)]
+    found: Values = frozenset()
+    for base in bases:
+        from chat2responses.infer.values import Class
+
+        if isinstance(base, Class):
+            found |= frozenset((definitions.instance(ev, base),))
+    return found or UNKNOWN
+
+
+_SPECIAL: dict[str, Callable[[Evaluator, cst.Call, Env], Values | None]] = {
+    "builtins.bool": _bool,
+    "builtins.getattr": _getattr,
+    "builtins.hasattr": _hasattr,
+    "builtins.isinstance": _isinstance,
+    "builtins.super": _super,
+}
+
+
+def call(ev: Evaluator, node: cst.Call, value: External, arguments: Arguments, env: Env) -> Values:
+    """Calls something outside the project."""
+    name = value.name
+    if value.made:
+        _escape_all(ev, arguments)
+        return frozenset((ev.interner.external(f"{name}()", True),))
+    if name in providers.CLIENTS:
+        return sdk_calls.make_client(ev, node, name, arguments)
+    handler = _HANDLERS.get(name)
+    if handler is not None:
+        return handler(ev, node, arguments, env)
+    if is_display(name):
+        for argument in arguments:
+            ev.display(argument.values, argument.node.value)
+        return UNKNOWN
+    method = _METHODS.get(name.rpartition(".")[2]) if "()." in name else None
+    if method is not None:
+        return method(ev, node, arguments, env)
+    _escape_all(ev, arguments)
+    if providers.other_sdk(name) or name in providers.INSTRUCTOR_CALLS or name.startswith("instructor."):
+        return frozenset((ev.interner.external(name, True),))
+    if name in providers.WRAPPING_CALLS:
+        clients = frozenset(client for argument in arguments for client in argument.values if isinstance(client, Client))
+        return clients or UNKNOWN
+    return frozenset((ev.interner.external(name, True),)) if name.split(".")[0] != "builtins" else UNKNOWN
+
+
+def is_display(name: str) -> bool:
+    """Whether a library function shows its arguments to people: printing, logging, formatting."""
+    return name in _DISPLAYS or name.startswith(_DISPLAY_PREFIXES)
+
+
+_DISPLAYS = frozenset(
+    {"builtins.print", "builtins.str", "builtins.repr", "builtins.format", "pprint.pprint", "rich.print", "pprint.pp"}
+)
+_DISPLAY_PREFIXES = ("logging.", "loguru.logger.", "structlog.", "rich.console.Console().", "warnings.warn")
+
+
+def _escape_all(ev: Evaluator, arguments: Arguments) -> None:
+    for argument in arguments:
+        ev.escape(argument.values, argument.node.value)
+
+
+def _pass_through(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    return arguments[0].values if arguments else UNKNOWN
+
+
+def _second(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    return arguments[1].values if len(arguments) > 1 else UNKNOWN
+
+
+def _copy_list(kind: str) -> Handler:
+    def handler(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+        data = ev.data(kind, node)
+        for argument in arguments[:1]:
+            streams = frozenset(v for v in argument.values if isinstance(v, Sdk) and v.kind == "stream")
+            ev.refuse(node, sdk.sites(streams), "stream-shape", f"{kind}(stream)")
+            ev.add(data.elements, ev.iterate(argument.values - streams, argument.node.value))
+            for value in argument.values:
+                if isinstance(value, Data):
+                    data_calls.spread(ev, argument.node.value, value, data)
+        _escape_all(ev, arguments[1:])
+        return frozenset((data,))
+
+    return handler
+
+
+def _iterator(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    slot = ev.interner.get(("iterator", id(node)), Slot)
+    for argument in arguments[:1]:
+        streams = frozenset(v for v in argument.values if isinstance(v, Sdk) and v.kind == "stream")
+        ev.refuse(node, sdk.sites(streams), "stream-shape")
+        ev.add(slot, ev.iterate(argument.values - streams, argument.node.value))
+    return ev.box("iterator", id(node), slot)
+
+
+def _tuples(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    """``enumerate`` and ``zip``: an iterator over tuples of the elements."""
+    pair = ev.data("tuple", node)
+    enumerates = isinstance(node.func, cst.Name) and node.func.value == "enumerate"
+    offset = 0
+    if enumerates:
+        ev.add(operations.key_slot(ev, pair, "0"), UNKNOWN)
+        offset = 1
+    for position, argument in enumerate(arguments[:1] if enumerates else arguments):
+        if argument.node.keyword is not None or argument.node.star:
+            ev.escape(argument.values, argument.node.value)
+            continue
+        streams = frozenset(v for v in argument.values if isinstance(v, Sdk) and v.kind == "stream")
+        ev.refuse(node, sdk.sites(streams), "stream-shape", "counts events instead of chunks")
+        elements = ev.iterate(argument.values - streams, argument.node.value)
+        ev.add(operations.key_slot(ev, pair, str(position + offset)), elements)
+    slot = ev.interner.get(("iterator", id(node)), Slot)
+    ev.add(slot, frozenset((pair,)))
+    return ev.box("iterator", id(node), slot)
+
+
+def _length(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    for argument in arguments:
+        objects = kinds_of(argument.values)[0]
+        for value in objects:
+            if value.kind == results.TEXT:
+                sdk.guard_none_error(ev, node, frozenset((value,)))
+            elif value.kind == results.CHOICES:
+                ev.refuse(node, (value.site,), "several-choices")
+            elif (value.kind, "len") not in results.OPERATIONS and value.kind not in FREE_KINDS:
+                ev.refuse(node, (value.site,), "result-escapes")
+        for item in argument.values:
+            if isinstance(item, Data):
+                ev.use(argument.node.value, item, "len")
+    return UNKNOWN
+
+
+def _next(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    if not arguments:
+        return UNKNOWN
+    streams = frozenset(v for v in arguments[0].values if isinstance(v, Sdk) and v.kind == "stream")
+    ev.refuse(node, sdk.sites(streams), "stream-shape", "next() counts events instead of chunks")
+    found = ev.iterate(arguments[0].values - streams, arguments[0].node.value)
+    return found | (arguments[1].values if len(arguments) > 1 else NOTHING)
+
+
+def _dict(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    if len(arguments) == 1 and arguments[0].node.keyword is None:
+        objects = kinds_of(arguments[0].values)[0]
+        if objects and {value.kind for value in objects} == {results.MESSAGE} and len(arguments[0].values) == len(objects):
+            return frozenset(ev.interner.sdk("message_dump", value.site) for value in objects)
+    return data_calls.make_dict(ev, node, arguments)
+
+
+def _harmless(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    for argument in arguments:
+        operations.compute(ev, argument.values, argument.node.value)
+        for value in argument.values:
+            if isinstance(value, Sdk) and value.kind == results.TEXT:
+                sdk.guard_none_error(ev, node, frozenset((value,)))
+    return UNKNOWN
+
+
+def _type(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    for argument in arguments:
+        for value in argument.values:
+            if isinstance(value, Sdk):
+                ev.refuse(node, (value.site,), "result-type-check")
+    return UNKNOWN
+
+
+def _map(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    from chat2responses.infer import calls
+
+    if len(arguments) < 2:
+        _escape_all(ev, arguments)
+        return UNKNOWN
+    elements = [Argument(a.node, ev.iterate(a.values, a.node.value)) for a in arguments[1:] if a.node.keyword is None]
+    slot = ev.interner.get(("iterator", id(node)), Slot)
+    for value in arguments[0].values:
+        result = calls.call_value(ev, value, calls.Arguments(node, tuple(elements)), env)
+        if isinstance(value, External) and value.name in ("builtins.str", "builtins.len"):
+            result = UNKNOWN
+        elif result == UNKNOWN:
+            _escape_all(ev, arguments)
+        ev.add(slot, result)
+    return ev.box("iterator", id(node), slot)
+
+
+def _gather(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    from chat2responses.infer import expressions
+
+    data = ev.data("list", node)
+    for argument in arguments:
+        if argument.node.keyword is not None:
+            continue
+        values = ev.iterate(argument.values, argument.node.value) if argument.node.star else argument.values
+        unwrapped = expressions.unwrap(ev, values, argument.node.value)
+        ev.add(data.elements, unwrapped)
+    slot = ev.interner.get(("gather", id(node)), Slot)
+    ev.add(slot, frozenset((data,)))
+    return ev.box("awaitable", id(node), slot)
+
+
+def _run(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    from chat2responses.infer import expressions
+
+    return expressions.unwrap(ev, arguments[0].values, node) if arguments else UNKNOWN
+
+
+def _as_completed(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    slot = ev.interner.get(("iterator", id(node)), Slot)
+    for argument in arguments[:1]:
+        ev.add(slot, ev.iterate(argument.values, argument.node.value))
+    return ev.box("iterator", id(node), slot)
+
+
+def _to_thread(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    return sdk_calls.defer(ev, node, arguments, env, asynchronous=True)
+
+
+def _run_in_executor(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    return sdk_calls.defer(ev, node, arguments[1:], env, asynchronous=True)
+
+
+def _submit(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    return sdk_calls.defer(ev, node, arguments, env, asynchronous=False)
+
+
+def _partial(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    return sdk_calls.make_partial(ev, node, arguments)
+
+
+def _derive(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    assert isinstance(node.func, cst.Attribute)
+    base = operations.quiet(ev, node.func.value, env)
+    clients = frozenset(value for value in base if isinstance(value, Client))
+    return sdk_calls.derive_client(ev, node, clients, arguments) if clients else UNKNOWN
+
+
+def _string(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    for argument in arguments:
+        ev.display(argument.values, argument.node.value)
+    return frozenset((SOME_STR,))
+
+
+_HANDLERS: dict[str, Handler] = {
+    "openai.client.with_options": _derive,
+    "openai.client.copy": _derive,
+    "builtins.str": _string,
+    "builtins.repr": _string,
+    "builtins.list": _copy_list("list"),
+    "builtins.tuple": _copy_list("list"),
+    "builtins.set": _copy_list("set"),
+    "builtins.sorted": _copy_list("list"),
+    "builtins.reversed": _iterator,
+    "builtins.iter": _iterator,
+    "builtins.enumerate": _tuples,
+    "builtins.zip": _tuples,
+    "builtins.len": _length,
+    "builtins.next": _next,
+    "builtins.anext": _next,
+    "builtins.dict": _dict,
+    "builtins.int": _harmless,
+    "builtins.float": _harmless,
+    "builtins.sum": _harmless,
+    "builtins.min": _harmless,
+    "builtins.max": _harmless,
+    "builtins.round": _harmless,
+    "builtins.abs": _harmless,
+    "json.loads": _harmless,
+    "builtins.type": _type,
+    "builtins.map": _map,
+    "copy.copy": _pass_through,
+    "copy.deepcopy": _pass_through,
+    "typing.cast": _second,
+    "tqdm.tqdm": _pass_through,
+    "tqdm.auto.tqdm": _pass_through,
+    "tqdm.asyncio.tqdm.gather": _gather,
+    "tqdm.asyncio.tqdm_asyncio.gather": _gather,
+    "contextlib.closing": _pass_through,
+    "contextlib.aclosing": _pass_through,
+    "asyncio.gather": _gather,
+    "asyncio.wait_for": _pass_through,
+    "asyncio.shield": _pass_through,
+    "asyncio.create_task": _pass_through,
+    "asyncio.ensure_future": _pass_through,
+    "asyncio.run": _run,
+    "asyncio.as_completed": _as_completed,
+    "asyncio.to_thread": _to_thread,
+    "concurrent.futures.as_completed": _as_completed,
+    "functools.partial": _partial,
+}
+
+_METHODS: dict[str, Handler] = {
+    "run_in_executor": _run_in_executor,
+    "run_until_complete": _run,
+    "create_task": _pass_through,
+    "submit": _submit,
+}
+"""Methods of what a library made (an event loop, an executor), by name."""
+

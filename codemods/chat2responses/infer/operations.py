@@ -1,0 +1,461 @@
+"""Operations on values that aren't SDK objects: names, attributes, elements, iteration, data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from chat2responses.infer.env import Env
+from chat2responses.infer.evaluator import FREE_KINDS, Evaluator, kinds_of
+from chat2responses.infer.index import Scope
+from chat2responses.infer.unit import ClientRecord, Records, Unit
+from chat2responses.infer.values import (
+    NOTHING,
+    OPAQUE,
+    UNKNOWN,
+    Bound,
+    Box,
+    Class,
+    Client,
+    Const,
+    Data,
+    External,
+    Function,
+    Instance,
+    Module,
+    Resource,
+    Sdk,
+    Slot,
+    Str,
+    Value,
+    Values,
+)
+
+
+def quiet(ev: Evaluator, node: cst.BaseExpression, env: Env) -> Values:
+    """Evaluates without leaving records."""
+    kept = ev.unit.records
+    ev.unit.records = Records()
+    try:
+        return ev.expression(node, env)
+    finally:
+        ev.unit.records = kept
+
+
+def owner_unit(ev: Evaluator, unit: Unit, name: str) -> Unit | None:
+    """Gives the unit whose variable a name bound in ``unit`` is."""
+    if name in unit.scope.globals:
+        return unit.file.unit
+    if name in unit.scope.nonlocals:
+        owner = unit.scope.owner(name)
+        return None if owner is None else unit_of_scope(ev, unit, owner)
+    return unit
+
+
+def unit_of_scope(ev: Evaluator, unit: Unit, scope: Scope) -> Unit | None:
+    """Gives the unit that evaluates a scope around ``unit``."""
+    current: Unit | None = unit
+    while current is not None and current.scope is not scope:
+        current = current.parent
+    return current
+
+
+def name(ev: Evaluator, node: cst.Name, env: Env) -> Values:
+    """Reads a name: local state first, then the slots of enclosing scopes, star imports, builtins."""
+    identifier = node.value
+    found = env.names.get(identifier)
+    unit = ev.unit
+    if found is not None:
+        if unit.shares_names and identifier in shared_names(unit):
+            return found | ev.read(ev.variable(unit, identifier))
+        return found
+    if ev.class_body is not None and identifier in ev.class_body.attributes and ev.class_scope.binds(identifier):
+        return ev.read(ev.class_body.attributes[identifier])
+    owner = unit.scope.owner(identifier)
+    if owner is not None:
+        holder = unit_of_scope(ev, unit, owner)
+        if holder is not None:
+            return ev.read(ev.variable(holder, identifier))
+        return UNKNOWN
+    for module in unit.file.stars:
+        starred = NOTHING
+        for value in module:
+            starred |= module_attribute(ev, value, identifier)
+        if starred and starred != UNKNOWN:
+            return starred
+    return frozenset((ev.interner.external(f"builtins.{identifier}"),))
+
+
+def shared_names(unit: Unit) -> set[str]:
+    """Gives the names of a unit that a nested function assigns through ``nonlocal`` or ``global``."""
+    found: set[str] = set()
+    for scope in unit.scope.tree():
+        if scope is not unit.scope:
+            found |= scope.nonlocals
+            if unit.parent is None:
+                found |= scope.globals
+    return found
+
+
+def module_attribute(ev: Evaluator, value: Value, attribute: str) -> Values:
+    """Reads a name of a module."""
+    if isinstance(value, Module):
+        if value.path.startswith("?"):
+            return _package_attribute(ev, value.path[1:], attribute)
+        file = ev.loader.load(value.path)
+        if file is None:
+            return UNKNOWN
+        if attribute in file.index.scope.bindings:
+            return ev.read(ev.variable(file.unit, attribute))
+        inner = ev.loader.resolve(file, attribute, 1) if value.path.endswith("__init__.py") else None
+        if inner is not None:
+            return frozenset((ev.interner.get((Module, inner), lambda: Module(inner)),))
+        for module in file.stars:
+            for starred in module:
+                found = module_attribute(ev, starred, attribute)
+                if found and found != UNKNOWN:
+                    return found
+        return UNKNOWN
+    if isinstance(value, External) and not value.made:
+        return frozenset((ev.interner.external(f"{value.name}.{attribute}"),))
+    return UNKNOWN
+
+
+def _package_attribute(ev: Evaluator, dotted: str, attribute: str) -> Values:
+    inner = f"{dotted}.{attribute}"
+    path = ev.loader.resolve(ev.unit.file, inner, 0)
+    if path is not None:
+        return frozenset((ev.interner.get((Module, path), lambda: Module(path)),))
+    return frozenset((ev.interner.get((Module, inner, ev.unit.file.project), lambda: Module("?" + inner)),))
+
+
+def note_base(cls: Class, base: Value) -> None:
+    """Adds a base class once."""
+    if base not in cls.bases:
+        cls.bases.append(base)
+
+
+def lineage(cls: Class) -> Iterator[Value]:
+    """Gives a class and its bases, nearest first; bases outside the project as they are."""
+    seen: set[int] = set()
+    queue: list[Value] = [cls]
+    while queue:
+        current = queue.pop(0)
+        if id(current) in seen:
+            continue
+        seen.add(id(current))
+        yield current
+        if isinstance(current, Class):
+            queue.extend(current.bases)
+
+
+def all_subclasses(cls: Class) -> list[Class]:
+    """Gives the known subclasses, indirect ones included."""
+    return list(cls.subclasses)
+
+
+def class_slot(cls: Class, attribute: str) -> Slot:
+    """Gives the slot of an attribute that a class (or its instances) holds itself."""
+    slot = cls.attributes.get(attribute)
+    if slot is None:
+        slot = cls.attributes[attribute] = Slot()
+    return slot
+
+
+HARMLESS_BASES = frozenset(
+    {
+        "abc.ABC",
+        "builtins.object",
+        "typing.Generic",
+        "typing.Protocol",
+        "typing.NamedTuple",
+        "typing.TypedDict",
+        "enum.Enum",
+        "pydantic.BaseModel",
+        "threading.Thread",
+        "unittest.TestCase",
+    }
+)
+"""Bases outside the project that neither call nor override a method of the project's own naming."""
+
+
+def unknown_base(cls: Class) -> Value | None:
+    """Gives a base that the analysis can't look into, if there is one."""
+    for base in lineage(cls):
+        if base is OPAQUE or (isinstance(base, External) and base.name not in HARMLESS_BASES):
+            return base
+    return None
+
+
+def instance_attribute(ev: Evaluator, value: Instance, node: cst.Attribute) -> Values:
+    """Reads an attribute of an instance: its class, then the bases; properties are called, methods bound."""
+    attribute = node.attr.value
+    found = NOTHING
+    hit = False
+    for cls in lineage(value.cls):
+        if isinstance(cls, Class) and attribute in cls.attributes:
+            hit = True
+            for item in ev.read(cls.attributes[attribute]):
+                found |= _bind_receiver(ev, item, value, node)
+            if any(isinstance(item, Function) for item in cls.attributes[attribute].values):
+                break
+        elif isinstance(cls, Class):
+            ev.read(class_slot(cls, attribute))
+    if not hit or not found:
+        return UNKNOWN if unknown_base(value.cls) or not found else found
+    return found
+
+
+def _bind_receiver(ev: Evaluator, item: Value, receiver: Value, node: cst.CSTNode) -> Values:
+    from chat2responses.infer import calls
+
+    if not isinstance(item, Function):
+        return frozenset((item,))
+    kinds = decorator_kinds(item.unit)
+    if "property" in kinds or "cached_property" in kinds:
+        return calls.call_function(ev, item, calls.Arguments(node=node), receiver)
+    if "staticmethod" in kinds:
+        return frozenset((item,))
+    if "classmethod" in kinds and isinstance(receiver, Instance):
+        receiver = receiver.cls
+    bound = ev.interner.get((Bound, item, receiver), lambda: Bound(item, receiver))
+    return frozenset((bound,))
+
+
+def class_attribute(ev: Evaluator, value: Class, node: cst.Attribute) -> Values:
+    """Reads an attribute of a class object."""
+    attribute = node.attr.value
+    found = NOTHING
+    for cls in lineage(value):
+        if isinstance(cls, Class) and attribute in cls.attributes:
+            for item in ev.read(cls.attributes[attribute]):
+                if isinstance(item, Function) and "classmethod" in decorator_kinds(item.unit):
+                    found |= _bind_receiver(ev, item, value, node)
+                else:
+                    found |= frozenset((item,))
+            break
+        if isinstance(cls, Class):
+            ev.read(class_slot(cls, attribute))
+    return found or UNKNOWN
+
+
+def decorator_kinds(unit: Unit) -> set[str]:
+    """Gives the last names of a function's decorators."""
+    found: set[str] = set()
+    if isinstance(unit.node, cst.FunctionDef):
+        for decorator in unit.node.decorators:
+            node = decorator.decorator
+            if isinstance(node, cst.Call):
+                node = node.func
+            if isinstance(node, cst.Attribute):
+                found.add(node.attr.value)
+            elif isinstance(node, cst.Name):
+                found.add(node.value)
+    return found
+
+
+def decorator_name(ev: Evaluator, decorator: cst.Decorator, env: Env) -> str | None:
+    """Gives the dotted name of what decorates, None when it isn't known; arguments are evaluated."""
+    node = decorator.decorator
+    values = NOTHING
+    if isinstance(node, cst.Call):
+        values = ev.expression(node.func, env)
+        for arg in node.args:
+            ev.escape(ev.expression(arg.value, env), arg.value)
+    else:
+        values = ev.expression(node, env)
+    names = {value.name for value in values if isinstance(value, External)}
+    if len(names) == 1 and len(values) == 1:
+        return names.pop()
+    if isinstance(node, cst.Attribute) and node.attr.value in ("setter", "getter", "deleter"):
+        return "builtins.property"
+    return None
+
+
+def literal_key(ev: Evaluator, node: cst.Subscript, env: Env) -> str | None:
+    """Gives the literal string (or number, as text) between the brackets, through constants."""
+    if len(node.slice) != 1 or not isinstance(node.slice[0].slice, cst.Index):
+        return None
+    values = quiet(ev, node.slice[0].slice.value, env)
+    if len(values) == 1:
+        value = next(iter(values))
+        if isinstance(value, Str):
+            return value.text
+        constant = getattr(value, "value", None)
+        if isinstance(constant, int) and not isinstance(constant, bool):
+            return str(constant)
+    return None
+
+
+def subscript_parts(ev: Evaluator, node: cst.Subscript, env: Env) -> None:
+    """Evaluates what stands between the brackets."""
+    for element in node.slice:
+        if isinstance(element.slice, cst.Index):
+            ev.expression(element.slice.value, env)
+        else:
+            for part in (element.slice.lower, element.slice.upper, element.slice.step):
+                if part is not None:
+                    ev.expression(part, env)
+
+
+def key_slot(ev: Evaluator, data: Data, key: str) -> Slot:
+    """Gives the slot under a literal key; units that looked at the keys as a whole are told of a new one."""
+    slot = data.keys.get(key)
+    if slot is None:
+        slot = data.keys[key] = Slot()
+        ev.add(data.shape, frozenset((ev.interner.text(key),)))
+    return slot
+
+
+def open_keys(ev: Evaluator, data: Data) -> None:
+    """Notes that unknown keys can be in a dict."""
+    data.open = True
+    ev.add(data.shape, UNKNOWN)
+
+
+def contents(ev: Evaluator, data: Data) -> Values:
+    """Gives everything that a container holds, under whatever key or index."""
+    found = ev.read(data.elements)
+    for slot in list(data.keys.values()):
+        found |= ev.read(slot)
+    return found
+
+
+def value_at(ev: Evaluator, data: Data, key: str | None) -> Values:
+    """Gives what is read at a key or index; unknown if the container can hold what isn't in sight."""
+    if data.kind in ("dict", "tuple"):
+        if key is None:
+            return contents(ev, data) | (UNKNOWN if data.open or data.kind == "dict" else NOTHING)
+        if key in data.keys:
+            return ev.read(data.keys[key]) | ev.read(data.elements)
+        ev.read(data.shape)
+        found = ev.read(data.elements) if data.kind == "dict" else contents(ev, data)
+        return found | (UNKNOWN if data.open or data.kind == "dict" else NOTHING)
+    return contents(ev, data)
+
+
+def iterate(ev: Evaluator, values: Values, node: cst.CSTNode, loop: cst.CSTNode | None) -> Values:
+    """Gives the elements of whatever is iterated over."""
+    from chat2responses.infer import sdk
+
+    objects, others = kinds_of(values)
+    found = sdk.iterate(ev, objects, others, node, loop) if objects else NOTHING
+    for value in others:
+        if isinstance(value, Data):
+            ev.use(node, value, "iterate")
+            found |= UNKNOWN if value.kind == "dict" else contents(ev, value)
+        elif isinstance(value, Box) and value.kind in ("iterator", "task-list"):
+            found |= ev.read(value.content)
+        elif isinstance(value, Box):
+            ev.escape(frozenset((value,)), node)
+            found |= UNKNOWN
+        elif isinstance(value, Instance):
+            method = _method_result(ev, value, "__iter__", node) or _method_result(ev, value, "__aiter__", node)
+            found |= iterate(ev, method, node, loop) if method else UNKNOWN
+        elif isinstance(value, Const):
+            continue
+        else:
+            found |= UNKNOWN
+    return found
+
+
+def _method_result(ev: Evaluator, value: Instance, method: str, node: cst.CSTNode) -> Values:
+    from chat2responses.infer import calls
+
+    for cls in lineage(value.cls):
+        if isinstance(cls, Class) and method in cls.attributes:
+            found = NOTHING
+            for item in ev.read(cls.attributes[method]):
+                if isinstance(item, Function):
+                    found |= calls.call_function(ev, item, calls.Arguments(node=node), value)
+            return found
+    return NOTHING
+
+
+def enter(ev: Evaluator, values: Values, node: cst.CSTNode) -> Values:
+    """Gives what a context manager hands over: itself for clients and streams."""
+    from chat2responses.infer import sdk
+
+    objects, others = kinds_of(values)
+    found = sdk.enter(ev, objects, others, node) if objects else NOTHING
+    for value in others:
+        if isinstance(value, Client):
+            found |= frozenset((value,))
+        elif isinstance(value, Box) and value.kind in ("context", "iterator"):
+            found |= ev.read(value.content)
+        elif isinstance(value, Instance):
+            given = _method_result(ev, value, "__enter__", node) or _method_result(ev, value, "__aenter__", node)
+            unwrapped = NOTHING
+            for item in given:
+                is_await = isinstance(item, Box) and item.kind == "awaitable"
+                unwrapped |= ev.read(item.content) if is_await and isinstance(item, Box) else frozenset((item,))
+            found |= unwrapped or UNKNOWN
+        else:
+            found |= UNKNOWN
+    return found
+
+
+def compute(ev: Evaluator, values: Values, node: cst.CSTNode) -> None:
+    """Values go into arithmetic: a text stays a text, other SDK objects have no such operation."""
+    for value in values:
+        if isinstance(value, Sdk) and value.kind not in FREE_KINDS:
+            code = "finish-reason-escapes" if value.kind == "finish_reason" else "result-escapes"
+            ev.refuse(node, (value.site,), code)
+        elif isinstance(value, Data):
+            ev.use(node, value, "compute")
+
+
+def extend(ev: Evaluator, left: Values, right: Values, node: cst.CSTNode, right_node: cst.CSTNode) -> Values:
+    """``left += right`` (or ``|=``): lists take the elements, dicts the keys; strings and numbers compute."""
+    lists = [value for value in left if isinstance(value, Data)]
+    if not lists:
+        compute(ev, left, node)
+        compute(ev, right, right_node)
+        return UNKNOWN
+    from chat2responses.infer import data_calls
+
+    for value in lists:
+        if value.kind == "dict":
+            data_calls.merge(ev, value, right, right_node)
+        else:
+            ev.use(node, value, "extend")
+            ev.add(value.elements, iterate(ev, right, right_node, None))
+            for source in right:
+                if isinstance(source, Data):
+                    data_calls.spread(ev, right_node, source, value)
+    return left
+
+
+def unpack_one(ev: Evaluator, values: Values, target: cst.CSTNode, source: cst.CSTNode) -> Values | None:
+    """``[choice] = completion.choices``: gives the choice, None when no list of choices is unpacked."""
+    from chat2responses.infer import sdk
+
+    objects, others = kinds_of(values)
+    if objects and not others and all(value.kind == "choices" for value in objects):
+        return sdk.unpack(ev, objects, target, source)
+    return None
+
+
+def change_client(
+    ev: Evaluator, node: cst.Attribute, client: Client, setting: str, source: cst.CSTNode, values: Values
+) -> None:
+    """``client.base_url = …``: the gate looks at it again."""
+    ev.unit.records.clients[id(node)] = ClientRecord(client, node, (), ((setting, source, values),))
+
+
+def patch_attribute(ev: Evaluator, target: cst.Attribute, others: Values, attribute: str) -> None:
+    """A store to an attribute of something unknown; ``….completions.create = …`` intercepts calls."""
+    if attribute in ("create", "acreate", "parse") and "ompletions" in _dotted(target.value):
+        ev.unit.records.guards[(id(target), "intercepted")] = (target, frozenset(), "intercepted")
+
+
+def _dotted(node: cst.BaseExpression) -> str:
+    if isinstance(node, cst.Attribute):
+        return f"{_dotted(node.value)}.{node.attr.value}"
+    return node.value if isinstance(node, cst.Name) else ""
+
+
+def resource_of(values: Values) -> frozenset[Resource]:
+    """Gives the API resources among values."""
+    return frozenset(value for value in values if isinstance(value, Resource))

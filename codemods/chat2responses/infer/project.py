@@ -1,0 +1,120 @@
+"""The project around the files: resolves imports to its files and loads them when they can matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from chat2responses.infer.evaluator import Evaluator
+from chat2responses.infer.unit import File
+from chat2responses.model import FileError
+from chat2responses.parse import Unparsable, parse
+from chat2responses.workspace import Workspace
+
+_INTERESTING = (b"openai", b"OpenAI", b"completions", b"choices", b"role", b"usage", b"output", b"delta")
+
+
+class Project:
+    """Loads the files of the workspace for the evaluator. ``errors`` holds what could not be read or parsed."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self.evaluator: Evaluator | None = None
+        self.errors: list[FileError] = []
+        self._files: dict[str, File | None] = {}
+        self._resolved: dict[tuple[str, str, int], str | None] = {}
+        self._names: dict[str, frozenset[str]] = {}
+
+    def files(self) -> list[File]:
+        """Gives the files loaded so far."""
+        return [file for file in self._files.values() if file is not None]
+
+    def python_names(self, root: str) -> frozenset[str]:
+        """Gives the paths of all Python files of a project."""
+        names = self._names.get(root)
+        if names is None:
+            names = self._names[root] = frozenset(self.workspace.python_files(root))
+        return names
+
+    def resolve(self, file: File, module: str, level: int) -> str | None:
+        """Gives the path of the project's module that an import names, None for one outside."""
+        folder = file.path.rpartition("/")[0]
+        key = (folder, module, level)
+        if key not in self._resolved:
+            self._resolved[key] = self._resolve(file.project, folder, module, level)
+        return self._resolved[key]
+
+    def _resolve(self, root: str, folder: str, module: str, level: int) -> str | None:
+        names = self.python_names(root)
+        tail = module.replace(".", "/")
+        if level:
+            for _ in range(level - 1):
+                folder = folder.rpartition("/")[0]
+            return _existing(names, [folder], tail)
+        prefix = "" if root == "." else root
+        folders = []
+        current = folder
+        while True:
+            folders.append(current)
+            if current in (prefix, ""):
+                break
+            current = current.rpartition("/")[0]
+        folders.extend(f"{prefix}/{source}".strip("/") if prefix else source for source in ("src", "lib", "app"))
+        return _existing(names, folders, tail) if tail else None
+
+    def load(self, path: str, force: bool = False) -> File | None:
+        """Gives a file, parsed and indexed; None when nothing in it can matter or it can't be parsed."""
+        if path in self._files and (self._files[path] is not None or not force):
+            return self._files[path]
+        self._files[path] = None
+        if not force and not self.workspace.contains(path, _INTERESTING):
+            return None
+        file = self._parse(path)
+        self._files[path] = file
+        if file is not None and self.evaluator is not None:
+            self.evaluator.add_file(file)
+        return file
+
+    def _parse(self, path: str) -> File | None:
+        try:
+            parsed = parse(path, self.workspace.read(path))
+            return File(path, self.workspace.project_of(path), parsed)
+        except OSError as error:
+            self.errors.append(FileError(path, 0, f"can't be read: {error.strerror or error}"))
+        except Unparsable as error:
+            self.errors.append(FileError(path, error.line, error.message))
+        except RecursionError:
+            self.errors.append(FileError(path, 0, "nested too deeply to be analysed"))
+        return None
+
+    def load_mentioning(self, root: str, names: Iterable[str], stems: Iterable[str]) -> bool:
+        """Loads the files of a project that mention one of ``names`` and one of ``stems``; says whether any was new."""
+        name_pattern = _words(names)
+        stem_pattern = _words(stems)
+        if name_pattern is None or stem_pattern is None:
+            return False
+        found = False
+        for path in sorted(self.python_names(root)):
+            if self._files.get(path) is not None:
+                continue
+            try:
+                source = self.workspace.read(path)
+            except OSError:
+                continue
+            if name_pattern.search(source) and stem_pattern.search(source):
+                found = self.load(path, force=True) is not None or found
+        return found
+
+
+def _existing(names: frozenset[str], folders: Iterable[str], tail: str) -> str | None:
+    for folder in folders:
+        base = f"{folder}/{tail}".strip("/") if not folder.startswith("/") else f"{folder}/{tail}".rstrip("/")
+        for candidate in (f"{base}.py", f"{base}/__init__.py"):
+            if candidate in names:
+                return candidate
+    return None
+
+
+def _words(words: Iterable[str]) -> re.Pattern[bytes] | None:
+    escaped = sorted({re.escape(word.encode()) for word in words if word})
+    return re.compile(rb"(?<![A-Za-z0-9_])(?:" + b"|".join(escaped) + rb")(?![A-Za-z0-9_])") if escaped else None

@@ -1,0 +1,419 @@
+"""Operations on SDK objects: each has a row of the table, or its family is refused at that node."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import libcst as cst
+
+from chat2responses.api import results
+from chat2responses.infer import operations, resources
+from chat2responses.infer.env import Env
+from chat2responses.infer.evaluator import FREE_KINDS, Evaluator
+from chat2responses.infer.unit import Rewrite
+from chat2responses.infer.values import (
+    FILLED_STR,
+    NONE,
+    NOTHING,
+    UNKNOWN,
+    Client,
+    Const,
+    Data,
+    Resource,
+    Sdk,
+    Site,
+    Str,
+    Value,
+    Values,
+)
+
+PLAIN_TYPES = frozenset(
+    {
+        f"builtins.{name}"
+        for name in (
+            "str", "bytes", "int", "float", "bool", "dict", "list", "tuple", "set", "Exception", "BaseException",
+            "ValueError", "TypeError", "RuntimeError", "KeyError", "TimeoutError",
+        )
+    }
+)  # fmt: skip
+"""Types of which neither a chat object nor a Response is an instance."""
+
+
+def sites(objects: Iterable[Sdk]) -> frozenset[Site]:
+    """Gives the call sites that SDK objects belong to."""
+    return frozenset(value.site for value in objects)
+
+
+def template_parts(template: str, base: cst.CSTNode) -> tuple[str | cst.CSTNode, ...]:
+    """Gives a template's text with ``base`` as the hole."""
+    parts: list[str | cst.CSTNode] = []
+    for position, text in enumerate(template.split("{}")):
+        if position:
+            parts.append(base)
+        if text:
+            parts.append(text)
+    return tuple(parts)
+
+
+def _same_kind(ev: Evaluator, node: cst.CSTNode, objects: frozenset[Sdk], others: Values) -> str | None:
+    """Gives the one kind of all values, None (and a refusal) when kinds or providers meet here."""
+    kinds = {value.kind for value in objects}
+    foreign = [value for value in others if value is not NONE]
+    if len(kinds) > 1 or foreign:
+        ev.refuse(node, sites(objects), "result-mixed")
+        return None
+    ev.join(sites(objects))
+    return kinds.pop()
+
+
+def is_pure(node: cst.BaseExpression) -> bool:
+    """Whether evaluating an expression twice is the same as once."""
+    if isinstance(node, cst.Name):
+        return True
+    if isinstance(node, cst.Attribute):
+        return is_pure(node.value)
+    if isinstance(node, cst.Subscript):
+        return is_pure(node.value) and all(
+            isinstance(part.slice, cst.Index)
+            and isinstance(part.slice.value, cst.Name | cst.Integer | cst.SimpleString | cst.UnaryOperation)
+            for part in node.slice
+        )
+    return False
+
+
+def _apply(
+    ev: Evaluator, node: cst.BaseExpression, base: cst.BaseExpression, template: str, objects: frozenset[Sdk], note: str
+) -> bool:
+    if template.count("{}") > 1 and not is_pure(base):
+        ev.refuse(node, sites(objects), "impure-base")
+        return False
+    ev.rewrite(Rewrite(node, template_parts(template, base), sites(objects), note=note))
+    return True
+
+
+def _produce(ev: Evaluator, kind: str, objects: frozenset[Sdk]) -> Values:
+    if kind == results.SCALAR:
+        return UNKNOWN
+    return frozenset(ev.interner.sdk(kind, value.site) for value in objects)
+
+
+def attribute(ev: Evaluator, node: cst.Attribute, objects: frozenset[Sdk], others: Values) -> Values:
+    """``object.name`` by the table."""
+    name = node.attr.value
+    free = frozenset(value for value in objects if value.kind in FREE_KINDS)
+    if free:
+        ev.refuse(node, sites(objects - free), "result-mixed")
+        return _attribute_of_text(ev, node, free)
+    kind = _same_kind(ev, node, objects, others)
+    if kind is None:
+        return NOTHING
+    row = results.ATTRIBUTES.get((kind, name))
+    if row is None:
+        code = "stream-shape" if kind in _STREAM_KINDS else "result-unknown-attribute"
+        ev.refuse(node, sites(objects), code, f"{kind}.{name}")
+        return NOTHING
+    if row.contextual:
+        return _CONTEXTUAL[row.code](ev, node, objects)
+    if row.template is None:
+        ev.refuse(node, sites(objects), row.code, f"{kind}.{name}")
+        return NOTHING
+    if not _apply(ev, node, node.value, row.template, objects, row.note):
+        return NOTHING
+    return _produce(ev, row.result_kind, objects)
+
+
+_STREAM_KINDS = frozenset({"stream", "chunk", "stream_manager"})
+
+
+def _attribute_of_text(ev: Evaluator, node: cst.Attribute, free: frozenset[Sdk]) -> Values:
+    nullable = frozenset(value for value in free if value.kind == results.TEXT)
+    if nullable:
+        guard_none_error(ev, node, nullable)
+    return UNKNOWN
+
+
+_NONE_ERRORS = frozenset({"AttributeError", "TypeError"})
+
+
+def guard_none_error(ev: Evaluator, node: cst.CSTNode, objects: frozenset[Sdk]) -> None:
+    """Where None would have raised, a handler around that catches just this error tells ``""`` from None."""
+    for handlers in ev.handlers:
+        for handler in handlers:
+            code = "text-none-handler"
+            names = _handled_names(handler.type)
+            if names is None or names & {"Exception", "BaseException"}:
+                code = "text-none-broad-handler"
+            elif not names & _NONE_ERRORS:
+                continue
+            ev.unit.records.guards[(id(node), code)] = (node, sites(objects), code)
+
+
+def _handled_names(node: cst.BaseExpression | None) -> set[str] | None:
+    if node is None:
+        return None
+    if isinstance(node, cst.Tuple):
+        found: set[str] = set()
+        for element in node.elements:
+            found |= _handled_names(element.value) or set()
+        return found
+    return {node.attr.value if isinstance(node, cst.Attribute) else getattr(node, "value", "")}
+
+
+def _finish_reason(ev: Evaluator, node: cst.Attribute, objects: frozenset[Sdk]) -> Values:
+    ev.rewrite(Rewrite(node, (node.value,), sites(objects)))
+    return _produce(ev, results.FINISH_REASON, objects)
+
+
+LOGPROBS_TEMPLATE = (
+    'logprob for item in {}.output if item.type == "message" for part in item.content '
+    'if part.type == "output_text" for logprob in part.logprobs or []'
+)
+
+
+def _logprobs(ev: Evaluator, node: cst.Attribute, objects: frozenset[Sdk]) -> Values:
+    if node.attr.value == "logprobs":
+        ev.rewrite(Rewrite(node, (node.value,), sites(objects)))
+        return _produce(ev, results.LOGPROBS, objects)
+    ev.rewrite(Rewrite(node, template_parts(f"[{LOGPROBS_TEMPLATE}]", node.value), sites(objects)))
+    return _produce(ev, results.TOKEN_LOGPROBS, objects)
+
+
+ANNOTATIONS_TEMPLATE = (
+    '[annotation for item in {}.output if item.type == "message" for part in item.content '
+    'if part.type == "output_text" for annotation in part.annotations]'
+)
+
+
+def _annotations(ev: Evaluator, node: cst.Attribute, objects: frozenset[Sdk]) -> Values:
+    ev.rewrite(Rewrite(node, template_parts(ANNOTATIONS_TEMPLATE, node.value), sites(objects)))
+    return _produce(ev, results.ANNOTATIONS, objects)
+
+
+_CONTEXTUAL: dict[str, Callable[[Evaluator, cst.Attribute, frozenset[Sdk]], Values]] = {
+    results.FINISH_REASON_RULE: _finish_reason,
+    results.LOGPROBS_RULE: _logprobs,
+    results.ANNOTATIONS_RULE: _annotations,
+}
+
+
+def subscript(ev: Evaluator, node: cst.Subscript, objects: frozenset[Sdk], others: Values, env: Env) -> Values:
+    """``object[…]`` by the table."""
+    if all(value.kind in FREE_KINDS for value in objects):
+        guard_none_error(ev, node, frozenset(value for value in objects if value.kind == results.TEXT))
+        return UNKNOWN
+    kind = _same_kind(ev, node, objects, others)
+    if kind is None:
+        return NOTHING
+    key = operations.literal_key(ev, node, env)
+    operation = "index0" if kind == results.CHOICES and key in ("0", "-1") else "index"
+    if any(isinstance(element.slice, cst.Slice) for element in node.slice):
+        operation = "slice"
+    row = results.OPERATIONS.get((kind, operation))
+    if kind == results.COMPLETION and key is not None and not key.lstrip("-").isdigit():
+        ev.refuse(node, sites(objects), "legacy-sdk", f'["{key}"]')
+        return NOTHING
+    if row is None or row.template is None:
+        code = "several-choices" if kind == results.CHOICES else (row.code if row else "result-escapes")
+        ev.refuse(node, sites(objects), code, f"{kind}[…]")
+        return NOTHING
+    if kind == results.CHOICES:
+        ev.rewrite(Rewrite(node, (node.value,), sites(objects)))
+    return _produce(ev, row.result_kind, objects)
+
+
+def unpack(ev: Evaluator, objects: frozenset[Sdk], target: cst.CSTNode, source: cst.CSTNode) -> Values:
+    """``[choice] = completion.choices``."""
+    if isinstance(target, cst.Tuple | cst.List) and len(target.elements) == 1:
+        element = target.elements[0].value
+        ev.rewrite(Rewrite(target, (element,), sites(objects)))
+    return _produce(ev, results.CHOICE, objects)
+
+
+def iterate(
+    ev: Evaluator, objects: frozenset[Sdk], others: Values, node: cst.CSTNode, loop: cst.CSTNode | None
+) -> Values:
+    """``for … in object`` by the table."""
+    if all(value.kind in FREE_KINDS for value in objects):
+        return UNKNOWN
+    kind = _same_kind(ev, node, objects, others)
+    if kind is None:
+        return NOTHING
+    row = results.OPERATIONS.get((kind, "iterate"))
+    if row is None or row.template is None:
+        code = "several-choices" if kind == results.CHOICES else (row.code if row else "result-escapes")
+        if kind in _STREAM_KINDS:
+            code = "stream-shape"
+        ev.refuse(node, sites(objects), code, f"iterating over {kind}")
+        return NOTHING
+    return _produce(ev, row.result_kind, objects)
+
+
+def enter(ev: Evaluator, objects: frozenset[Sdk], others: Values, node: cst.CSTNode) -> Values:
+    """``with object as …``."""
+    kind = _same_kind(ev, node, objects, others)
+    if kind in ("stream",):
+        return objects
+    if kind is not None:
+        ev.refuse(node, sites(objects), "stream-shape" if kind in _STREAM_KINDS else "result-escapes")
+    return NOTHING
+
+
+def truth(ev: Evaluator, node: cst.BaseExpression, objects: frozenset[Sdk], others: Values, context: str) -> None:
+    """Truth of an object: the row's template where only the truth is asked."""
+    kinds = {value.kind for value in objects}
+    if len(kinds) > 1:
+        ev.refuse(node, sites(objects), "result-mixed")
+        return
+    kind = kinds.pop()
+    row = results.OPERATIONS.get((kind, "truth"))
+    if row is None or row.template is None:
+        ev.refuse(node, sites(objects), "result-escapes", f"truth of {kind}")
+        return
+    if row.template == "{}":
+        return
+    known = ev.unit.records.rewrites.get(id(node))
+    if isinstance(node, cst.Attribute) and known is not None and node.attr.value == kind:
+        if context == "condition":
+            if row.template.count("{}") > 1 and not is_pure(node.value):
+                ev.refuse(node, sites(objects), "impure-base")
+                return
+            ev.rewrite(Rewrite(node, template_parts(row.template, node.value), sites(objects)))
+        elif kind == results.CHOICES:
+            ev.refuse(node, sites(objects), "several-choices")
+    elif kind == results.CHOICES:
+        if context == "condition" and is_pure(node):
+            ev.rewrite(Rewrite(node, template_parts(row.template, node), sites(objects)))
+        else:
+            ev.refuse(node, sites(objects), "several-choices")
+
+
+_NULLABLE_BY_EMPTINESS = frozenset({results.TEXT, results.TOOL_CALLS})
+
+
+def none_test(
+    ev: Evaluator,
+    node: cst.Comparison,
+    operand: cst.BaseExpression,
+    values: Values,
+    is_none: bool,
+    context: str,
+) -> None:
+    """``x is None`` (``is_none``) or ``x is not None``: emptiness stands for None where Responses has no None."""
+    objects = frozenset(value for value in values if isinstance(value, Sdk))
+    kinds = {value.kind for value in objects}
+    if not kinds & _NULLABLE_BY_EMPTINESS:
+        if kinds & _STREAM_KINDS or results.CHOICES in kinds and len(kinds) > 1:
+            ev.refuse(node, sites(objects), "result-mixed")
+        elif any((kind, "none_test") not in results.OPERATIONS and kind not in FREE_KINDS for kind in kinds):
+            if kinds <= {results.FINISH_REASON}:
+                ev.refuse(node, sites(objects), "finish-reason-escapes")
+            elif not kinds <= {results.FUNCTION_CALL, results.PARSED, results.CHOICES, results.TOOL_CALL}:
+                ev.refuse(node, sites(objects), "result-escapes", "compared with None")
+        return
+    if len(kinds) > 1 or any(_can_be_empty(value) for value in values):
+        ev.refuse(node, sites(objects), "text-none-test")
+        return
+    ev.join(sites(objects))
+    if kinds == {results.TOOL_CALLS}:
+        truth(ev, operand, objects, NOTHING, "condition")
+    if is_none:
+        ev.rewrite(Rewrite(node, ("not ", operand), sites(objects), precedence="not"))
+    elif context == "condition":
+        ev.rewrite(Rewrite(node, (operand,), sites(objects)))
+    else:
+        ev.rewrite(Rewrite(node, ("bool(", operand, ")"), sites(objects)))
+
+
+def _can_be_empty(value: Value) -> bool:
+    """Whether a value beside the text could be empty without being None, so that a truth test would differ."""
+    if isinstance(value, Sdk) or value is NONE or value is FILLED_STR:
+        return False
+    if isinstance(value, Str):
+        return not value.filled
+    if isinstance(value, Const):
+        return not value.value
+    return True
+
+
+def compare_finish_reason(
+    ev: Evaluator,
+    node: cst.Comparison,
+    left: Values,
+    operator: cst.BaseCompOp,
+    comparator: cst.BaseExpression,
+    right: Values,
+) -> None:
+    """``choice.finish_reason == "length"`` and its kin become conditions on the Response."""
+    objects = frozenset(value for value in left if isinstance(value, Sdk))
+    if left - objects - {NONE} or {value.kind for value in objects} != {results.FINISH_REASON}:
+        ev.refuse(node, sites(objects), "result-mixed")
+        return
+    texts = _compared_texts(ev, operator, right)
+    base = node.left
+    if texts is None or not texts:
+        ev.refuse(node, sites(objects), "finish-reason-escapes")
+        return
+    negated = isinstance(operator, cst.NotEqual | cst.NotIn)
+    conditions = [results.FINISH_REASONS.get(text) for text in texts]
+    if any(condition is None for condition in conditions):
+        ev.refuse(node, sites(objects), "finish-reason-escapes")
+        return
+    known = [condition for condition in conditions if condition is not None]
+    if not is_pure(_innermost(base)):
+        ev.refuse(node, sites(objects), "impure-base")
+        return
+    ev.join(sites(objects))
+    template, precedence = _condition(list(dict.fromkeys(known)), negated)
+    ev.unit.records.guards[(id(node), "finish-reason")] = (node, sites(objects), "finish-reason:" + ",".join(texts))
+    ev.rewrite(
+        Rewrite(node, template_parts(template, base), sites(objects), precedence=precedence)  # type: ignore[arg-type]
+    )
+
+
+def _innermost(node: cst.BaseExpression) -> cst.BaseExpression:
+    while isinstance(node, cst.Attribute | cst.Subscript):
+        node = node.value
+    return node
+
+
+def _condition(conditions: list[str], negated: bool) -> tuple[str, str]:
+    if len(conditions) == 1:
+        condition = conditions[0]
+        if not negated:
+            return condition, "test" if " and " in condition else "comparison"
+        if condition.startswith("any("):
+            return f"not {condition}", "not"
+        if " and " not in condition:
+            return condition.replace(" == ", " != "), "comparison"
+        return f"not ({condition})", "not"
+    parts = [f"({part})" if " and " in part else part for part in conditions]
+    whole = " or ".join(parts)
+    return (f"not ({whole})", "not") if negated else (whole, "or")
+
+
+def _compared_texts(ev: Evaluator, operator: cst.BaseCompOp, right: Values) -> list[str] | None:
+    if isinstance(operator, cst.Equal | cst.NotEqual | cst.Is | cst.IsNot):
+        found = [value.text for value in right if isinstance(value, Str)]
+        return None if len(found) != len(right) or None in found else [text for text in found if text is not None]
+    if isinstance(operator, cst.In | cst.NotIn) and len(right) == 1:
+        data = next(iter(right))
+        if isinstance(data, Data) and data.kind != "dict":
+            slots = [data.elements, *data.keys.values()]
+            items = [value for slot in slots for value in ev.read(slot)]
+            texts = [value.text for value in items if isinstance(value, Str)]
+            return None if len(texts) != len(items) or None in texts else sorted(text for text in texts if text)
+    return None
+
+
+def resource(ev: Evaluator, node: cst.Attribute, value: Client | Resource) -> Values:
+    """``client.chat``, ``.completions`` … by the table of methods."""
+    name = node.attr.value
+    path = name if isinstance(value, Client) else f"{value.path}.{name}"
+    unit = ev.unit
+    if isinstance(value, Client) and name in ("with_options", "copy"):
+        return frozenset((ev.interner.external(f"openai.client.{name}"),)) | {value}
+    if resources.template(path) is None:
+        if isinstance(value, Resource):
+            ev.unit.records.resource_uses[id(node)] = (node, frozenset((value,)), "method-unsupported")
+        return UNKNOWN
+    return frozenset((ev.interner.get((Resource, value, id(node)), lambda: Resource(value, path, node, unit)),))

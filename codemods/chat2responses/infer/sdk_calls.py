@@ -1,0 +1,246 @@
+"""Calls that make or use SDK objects: clients, ``create`` and its kin, methods of results."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from chat2responses.api import providers, results
+from chat2responses.infer import resources
+from chat2responses.infer.env import Env
+from chat2responses.infer.evaluator import FREE_KINDS, Evaluator
+from chat2responses.infer.sdk import guard_none_error, sites
+from chat2responses.infer.unit import Argument, CallRecord, ClientRecord
+from chat2responses.infer.values import (
+    NONE,
+    NOTHING,
+    SOME_STR,
+    UNKNOWN,
+    Client,
+    Const,
+    Data,
+    Partial,
+    Resource,
+    Sdk,
+    Site,
+    Slot,
+    Value,
+    Values,
+)
+
+if TYPE_CHECKING:
+    from chat2responses.infer.calls import Arguments
+
+
+def make_client(ev: Evaluator, node: cst.Call, name: str, arguments: tuple[Argument, ...]) -> Values:
+    """``OpenAI(…)``: a client whose gate reads the arguments."""
+    row = providers.CLIENTS[name]
+    unit = ev.unit
+    client = ev.interner.get((Client, id(node)), lambda: Client(node, unit, row.family, row.is_async, "made"))
+    ev.unit.records.clients[id(node)] = ClientRecord(client, node, arguments, ())
+    return frozenset((client,))
+
+
+def derive_client(ev: Evaluator, node: cst.Call, base: frozenset[Client], arguments: tuple[Argument, ...]) -> Values:
+    """``client.with_options(…)``: a client of the same kind; the gate runs again on its keywords."""
+    first = next(iter(base))
+    unit = ev.unit
+    client = ev.interner.get(
+        (Client, id(node)), lambda: Client(node, unit, first.flavour, first.asynchronous, "derived")
+    )
+    ev.unit.records.clients[id(node)] = ClientRecord(client, node, arguments, (), base)
+    return frozenset((client,))
+
+
+def create(
+    ev: Evaluator, node: cst.Call, api: frozenset[Value], others: Values, arguments: tuple[Argument, ...]
+) -> Values:
+    """A call of a Chat Completions method: records the site, gives the answer's value."""
+    called = frozenset(value for value in api if isinstance(value, Resource))
+    methods = {resources.method_of(value.path) for value in called}
+    site = ev.site(node)
+    if "" in methods or len(methods) > 1:
+        ev.refuse(node, (site,), "method-unsupported")
+        return UNKNOWN
+    foreign = [value for value in others if value is not NONE]
+    if foreign:
+        ev.refuse(node, (site,), "client-unproven", "another callee can be called here too")
+    method = methods.pop()
+    is_async = {value.client.asynchronous for value in called}
+    parent = ev.unit.file.index.parent(node)
+    awaited = isinstance(parent, cst.Await)
+    ev.unit.records.calls[(id(node), id(node))] = CallRecord(site, node, method, called, arguments, awaited)
+    result = _result(ev, site, method, called, arguments, node)
+    vouched = any(value.client.proof == "vouched" for value in called)
+    asynchronous = is_async.pop() if len(is_async) == 1 and not vouched else awaited
+    if asynchronous and method != "stream":
+        slot = ev.interner.get(("answer", site), Slot)
+        ev.add(slot, result)
+        return ev.box("awaitable", site, slot)
+    return result
+
+
+def _result(
+    ev: Evaluator,
+    site: Site,
+    method: str,
+    called: frozenset[Resource],
+    arguments: tuple[Argument, ...],
+    node: cst.Call,
+) -> Values:
+    wrappers = {resources.wrapper_of(value.path) for value in called}
+    if method == "stream":
+        return ev.sdk("stream_manager", site)
+    if method not in ("create", "parse"):
+        return ev.sdk(results.COMPLETION, site) if method == "retrieve" else UNKNOWN
+    streamed = stream_argument(ev, arguments)
+    if streamed is None:
+        ev.refuse(node, (site,), "stream-runtime")
+        return NOTHING
+    if wrappers == {"with_raw_response"}:
+        if streamed:
+            ev.refuse(node, (site,), "raw-response", "a raw stream")
+            return NOTHING
+        return ev.sdk(results.RAW_RESPONSE, site)
+    if wrappers != {""}:
+        ev.refuse(node, (site,), "raw-response")
+        return NOTHING
+    return ev.sdk("stream" if streamed else results.COMPLETION, site)
+
+
+def stream_argument(ev: Evaluator, arguments: tuple[Argument, ...]) -> bool | None:
+    """Whether a call streams; None when that is decided at run time."""
+    found: Values = NOTHING
+    present = False
+    for argument in arguments:
+        arg = argument.node
+        if arg.keyword is not None and arg.keyword.value == "stream":
+            found |= argument.values
+            present = True
+        elif arg.star == "**":
+            for value in argument.values:
+                if isinstance(value, Data):
+                    ev.read(value.shape)
+                    if "stream" in value.keys:
+                        found |= ev.read(value.keys["stream"])
+                        present = True
+    if not present:
+        return False
+    truths: set[bool | None] = set()
+    for value in found:
+        if isinstance(value, Const):
+            truths.add(bool(value.value))
+        elif not _not_given(value):
+            truths.add(None)
+        else:
+            truths.add(False)
+    if truths <= {False}:
+        return False
+    return True if truths == {True} else None
+
+
+def _not_given(value: Value) -> bool:
+    return getattr(value, "name", "") in ("openai.NOT_GIVEN", "openai.omit", "openai.Omit", "openai.NotGiven")
+
+
+def method(
+    ev: Evaluator,
+    node: cst.Call,
+    callee: cst.Attribute,
+    objects: frozenset[Sdk],
+    others: Values,
+    arguments: tuple[Argument, ...],
+) -> Values:
+    """``result.method(…)``."""
+    name = callee.attr.value
+    for argument in arguments:
+        ev.escape(argument.values, argument.node.value)
+    free = frozenset(value for value in objects if value.kind in FREE_KINDS)
+    if free:
+        ev.refuse(node, sites(objects - free), "result-mixed")
+        nullable = frozenset(value for value in free if value.kind == results.TEXT)
+        if nullable:
+            guard_none_error(ev, node, nullable)
+        return frozenset((SOME_STR,)) if name in _STRING_METHODS else UNKNOWN
+    kinds = {value.kind for value in objects}
+    foreign = [value for value in others if value is not NONE]
+    if len(kinds) > 1 or foreign:
+        ev.refuse(node, sites(objects), "result-mixed")
+        return UNKNOWN
+    ev.join(sites(objects))
+    kind = kinds.pop()
+    if kind == results.RAW_RESPONSE and name == "parse" and not arguments:
+        return frozenset(ev.interner.sdk(results.COMPLETION, value.site) for value in objects)
+    if kind == results.RAW_RESPONSE and name in ("close",):
+        return UNKNOWN
+    if kind == results.MESSAGE and name in _DUMPS:
+        ev.unit.records.values[id(node)] = (node, NOTHING)
+        return frozenset(ev.interner.sdk("message_dump", value.site) for value in objects)
+    if kind == "stream" and name in ("close", "aclose"):
+        return UNKNOWN
+    if kind in ("stream", "stream_manager", "chunk"):
+        ev.refuse(node, sites(objects), "stream-shape", f".{name}()")
+        return UNKNOWN
+    row = results.ATTRIBUTES.get((kind, name))
+    code = row.code if row is not None and row.refused else "result-unknown-attribute"
+    if name in results.DUMPING_METHODS:
+        code = "result-dumped"
+    ev.refuse(node, sites(objects), code, f"{kind}.{name}()")
+    return UNKNOWN
+
+
+_STRING_METHODS = frozenset({"strip", "lstrip", "rstrip", "lower", "upper", "replace", "title", "capitalize"})
+_DUMPS = frozenset({"model_dump", "to_dict", "dict"})
+
+
+def make_partial(ev: Evaluator, node: cst.Call, arguments: tuple[Argument, ...]) -> Values:
+    """``functools.partial(callee, …)``."""
+    found: set[Value] = set()
+    if not arguments or any(argument.node.star for argument in arguments):
+        for argument in arguments:
+            ev.escape(argument.values, argument.node.value)
+        return UNKNOWN
+    for value in arguments[0].values:
+        unit = ev.unit
+        partial = ev.interner.get(
+            (Partial, id(node), value), lambda target=value: Partial(node, unit, target)  # type: ignore[misc]
+        )
+        found.add(partial)
+        ev.interner.get(("partial arguments", partial), lambda: list[tuple[Argument, ...]]()).append(arguments[1:])
+    return frozenset(found)
+
+
+def call_partial(ev: Evaluator, partial: Partial, arguments: Arguments, env: Env) -> Values:
+    """Calls a partial: its own arguments first, then those of the call."""
+    from chat2responses.infer import calls
+
+    bound: tuple[Argument, ...] = ev.interner.get(
+        ("partial arguments", partial), lambda: list[tuple[Argument, ...]]()
+    )[-1]
+    whole = calls.Arguments(arguments.node, (*bound, *arguments.items))
+    if isinstance(partial.target, Resource) and isinstance(arguments.node, cst.Call):
+        return create(ev, arguments.node, frozenset((partial.target,)), NOTHING, whole.items)
+    return calls.call_value(ev, partial.target, whole, env)
+
+
+def defer(ev: Evaluator, node: cst.Call, arguments: tuple[Argument, ...], env: Env, asynchronous: bool) -> Values:
+    """``to_thread(function, …)``, ``executor.submit(function, …)``: the call happens, its result comes boxed."""
+    from chat2responses.infer import calls
+
+    if not arguments:
+        return UNKNOWN
+    rest = calls.Arguments(node, arguments[1:])
+    found = NOTHING
+    for value in arguments[0].values:
+        if isinstance(value, Resource):
+            found |= create(ev, node, frozenset((value,)), NOTHING, rest.items)
+        else:
+            known = calls.call_value(ev, value, rest, env)
+            if known == UNKNOWN:
+                calls.escape_arguments(ev, arguments)
+            found |= known
+    slot = ev.interner.get(("deferred", id(node)), Slot)
+    ev.add(slot, found)
+    return ev.box("awaitable" if asynchronous else "future", id(node), slot)
+

@@ -1,0 +1,164 @@
+"""Units of evaluation – a module body, a function or a lambda – and the records that evaluating one leaves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+import libcst as cst
+
+from chat2responses.infer.index import Index, Scope
+from chat2responses.infer.values import Client, Data, Resource, Site, Slot, Values
+
+if TYPE_CHECKING:
+    from chat2responses.infer.values import Class
+    from chat2responses.parse import ParsedFile
+
+
+@dataclass(frozen=True)
+class Rewrite:
+    """Replaces a node (inside its own parentheses) by parts; a node among the parts is a hole."""
+
+    node: cst.CSTNode
+    parts: tuple[str | cst.CSTNode, ...]
+    sites: frozenset[Site]
+    precedence: Literal["atom", "not", "test", "conditional"] = "atom"
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A use of a site's values that has no row: the family can't migrate."""
+
+    node: cst.CSTNode
+    sites: frozenset[Site]
+    code: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Use:
+    """One operation on request data: harmless where the data keeps its shape."""
+
+    node: cst.CSTNode
+    data: Data
+    operation: str
+    key: str | None = None
+
+
+@dataclass(frozen=True)
+class KeyWrite:
+    """A value stored under a literal key of a dict.
+
+    ``node`` is the dict element, keyword argument or subscript that names the key; ``value`` the stored expression.
+    """
+
+    node: cst.CSTNode
+    data: Data
+    key: str
+    value: cst.CSTNode
+    values: Values
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One argument of a call with what it can be."""
+
+    node: cst.Arg
+    values: Values
+
+
+@dataclass(frozen=True)
+class CallRecord:
+    """A call of a Chat Completions method. ``prefix`` holds arguments bound earlier by ``partial`` or a wrapper."""
+
+    site: Site
+    node: cst.Call
+    method: str
+    resources: frozenset[Resource]
+    arguments: tuple[Argument, ...]
+    awaited: bool
+    via: tuple[cst.Arg, ...] = ()
+
+
+@dataclass(frozen=True)
+class ClientRecord:
+    """The construction of a client, with its arguments, or a later change of one of its settings."""
+
+    client: Client
+    node: cst.CSTNode
+    arguments: tuple[Argument, ...]
+    settings: tuple[tuple[str, cst.CSTNode, Values], ...]
+    base: frozenset[Client] = frozenset()
+
+
+@dataclass(frozen=True)
+class Carry:
+    """A site's value crossing from one unit to another, for the trace of a finding."""
+
+    node: cst.CSTNode
+    site: Site
+    what: str
+
+
+@dataclass
+class Records:
+    """What one evaluation of a unit noted; each evaluation begins anew."""
+
+    rewrites: dict[int, Rewrite] = field(default_factory=dict)
+    refusals: dict[tuple[int, str], Refusal] = field(default_factory=dict)
+    joins: set[frozenset[Site]] = field(default_factory=set)
+    uses: dict[tuple[int, int, str], Use] = field(default_factory=dict)
+    key_writes: dict[tuple[int, int], KeyWrite] = field(default_factory=dict)
+    merges: set[tuple[Data, Data]] = field(default_factory=set)
+    calls: dict[tuple[int, int], CallRecord] = field(default_factory=dict)
+    clients: dict[int, ClientRecord] = field(default_factory=dict)
+    carries: dict[tuple[int, Site], Carry] = field(default_factory=dict)
+    values: dict[int, tuple[cst.CSTNode, Values]] = field(default_factory=dict)
+    resource_uses: dict[int, tuple[cst.CSTNode, frozenset[Resource], str]] = field(default_factory=dict)
+    guards: dict[tuple[int, str], tuple[cst.CSTNode, frozenset[Site], str]] = field(default_factory=dict)
+
+
+class File:
+    """A file under analysis: where it lies, its tree and its index."""
+
+    def __init__(self, path: str, project: str, parsed: ParsedFile) -> None:
+        self.path = path
+        self.project = project
+        self.parsed = parsed
+        self.index = Index(parsed.module)
+        self.unit = Unit(self, parsed.module, self.index.scope, None)
+        self.stars: list[Values] = []
+
+
+class Unit:
+    """A module body, function or lambda: the slots through which values enter and leave, and the newest records."""
+
+    def __init__(self, file: File, node: cst.CSTNode, scope: Scope, parent: Unit | None) -> None:
+        self.file = file
+        self.node = node
+        self.scope = scope
+        self.parent = parent
+        self.cls: Class | None = None
+        self.parameters: dict[str, Slot] = {}
+        self.variables: dict[str, Slot] = {}
+        self.returns = Slot()
+        self.yields = Slot()
+        self.records = Records()
+        self.called = False
+        self.escaped = False
+        self.opened = False
+        self.evaluations = 0
+        self.shares_names = bool(scope.children) or parent is None
+
+    @property
+    def name(self) -> str:
+        """How the unit is called in a finding."""
+        if isinstance(self.node, cst.FunctionDef):
+            return f"{self.cls.name}.{self.node.name.value}" if self.cls else self.node.name.value
+        return "lambda" if isinstance(self.node, cst.Lambda) else "module"
+
+    @property
+    def is_async(self) -> bool:
+        """Whether calling the unit gives an awaitable or an async generator."""
+        return isinstance(self.node, cst.FunctionDef) and self.node.asynchronous is not None

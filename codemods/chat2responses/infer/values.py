@@ -1,0 +1,277 @@
+"""What an expression can be: interned values, the sets of them, and the slots in which they travel.
+
+Values are compared by identity; ``Interner`` makes each of them once, from a finite domain (nodes of the source).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from typing import TYPE_CHECKING, TypeVar, cast
+
+import libcst as cst
+
+if TYPE_CHECKING:
+    from chat2responses.infer.unit import Unit
+
+
+class Value:
+    """One thing that an expression may evaluate to."""
+
+    __slots__ = ()
+
+
+class Opaque(Value):
+    """Anything: what the analysis doesn't know."""
+
+    __slots__ = ()
+
+
+class Const(Value):
+    """A literal number, bool or None."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+
+class Str(Value):
+    """A string: its text where it is a literal, else None; ``filled`` when it can't be empty."""
+
+    __slots__ = ("filled", "text")
+
+    def __init__(self, text: str | None, filled: bool) -> None:
+        self.text = text
+        self.filled = filled
+
+
+class Sdk(Value):
+    """An object of the chat answer of one call site; ``kind`` is one of ``api.results``."""
+
+    __slots__ = ("kind", "site")
+
+    def __init__(self, kind: str, site: Site) -> None:
+        self.kind = kind
+        self.site = site
+
+
+class Site:
+    """A call of a Chat Completions method (or a reference to it that is called elsewhere)."""
+
+    __slots__ = ("index", "node", "unit")
+
+    def __init__(self, node: cst.CSTNode, unit: Unit, index: int) -> None:
+        self.node = node
+        self.unit = unit
+        self.index = index
+
+
+class Client(Value):
+    """A client of the openai package, made or declared at ``node``.
+
+    ``flavour`` is ``openai``, ``azure``, ``bedrock`` or ``module``; ``proof`` says how it is known: ``made``,
+    ``declared`` or ``vouched``.
+    """
+
+    __slots__ = ("asynchronous", "flavour", "node", "proof", "unit")
+
+    def __init__(self, node: cst.CSTNode, unit: Unit, flavour: str, asynchronous: bool, proof: str) -> None:
+        self.node = node
+        self.unit = unit
+        self.flavour = flavour
+        self.asynchronous = asynchronous
+        self.proof = proof
+
+
+class Resource(Value):
+    """``client.chat`` and what hangs on it, read at ``node`` from ``base``; ``path`` is dotted from the client."""
+
+    __slots__ = ("base", "node", "path", "unit")
+
+    def __init__(self, base: Client | Resource, path: str, node: cst.CSTNode, unit: Unit) -> None:
+        self.base = base
+        self.path = path
+        self.node = node
+        self.unit = unit
+
+    @property
+    def client(self) -> Client:
+        """The client at the root."""
+        base = self.base
+        while isinstance(base, Resource):
+            base = base.base
+        return base
+
+
+class Slot:
+    """A growing set of values with the units that read it."""
+
+    __slots__ = ("readers", "values")
+
+    def __init__(self) -> None:
+        self.values: Values = NOTHING
+        self.readers: set[Unit] = set()
+
+
+class Data(Value):
+    """A list, tuple, dict or set by its allocation site.
+
+    ``kind`` is ``list``, ``tuple``, ``set`` or ``dict``; ``elements`` holds all elements, or the values under unknown
+    keys; ``keys`` those under literal keys (for a tuple, positions); ``open`` is true when unknown keys can have been
+    stored; ``shape`` grows with the keys.
+    """
+
+    __slots__ = ("elements", "keys", "kind", "node", "open", "shape", "unit")
+
+    def __init__(self, node: cst.CSTNode, unit: Unit, kind: str) -> None:
+        self.node = node
+        self.unit = unit
+        self.kind = kind
+        self.elements = Slot()
+        self.keys: dict[str, Slot] = {}
+        self.shape = Slot()
+        self.open = False
+
+
+class Box(Value):
+    """A wrapper around values: ``awaitable``, ``iterator``, ``context``, ``task``; or a ``partial`` of a callable."""
+
+    __slots__ = ("content", "kind")
+
+    def __init__(self, kind: str, content: Slot) -> None:
+        self.kind = kind
+        self.content = content
+
+
+class Partial(Value):
+    """``functools.partial`` of a callable made at ``node``."""
+
+    __slots__ = ("node", "target", "unit")
+
+    def __init__(self, node: cst.Call, unit: Unit, target: Value) -> None:
+        self.node = node
+        self.unit = unit
+        self.target = target
+
+
+class Function(Value):
+    """A function or lambda with its unit."""
+
+    __slots__ = ("unit",)
+
+    def __init__(self, unit: Unit) -> None:
+        self.unit = unit
+
+
+class Bound(Value):
+    """A function bound to its first argument."""
+
+    __slots__ = ("function", "receiver")
+
+    def __init__(self, function: Function, receiver: Value) -> None:
+        self.function = function
+        self.receiver = receiver
+
+
+class Class(Value):
+    """A class of the project. ``attributes`` are those of its body and of its instances; ``bases`` grow."""
+
+    __slots__ = ("attributes", "bases", "escaped", "name", "node", "subclasses", "unit")
+
+    def __init__(self, node: cst.ClassDef, unit: Unit) -> None:
+        self.node = node
+        self.unit = unit
+        self.name = node.name.value
+        self.attributes: dict[str, Slot] = {}
+        self.bases: list[Value] = []
+        self.subclasses: list[Class] = []
+        self.escaped = False
+
+
+class Instance(Value):
+    """Any instance of a class of the project."""
+
+    __slots__ = ("cls",)
+
+    def __init__(self, cls: Class) -> None:
+        self.cls = cls
+
+
+class Module(Value):
+    """A module of the project, by the path of its file."""
+
+    __slots__ = ("path",)
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+
+class External(Value):
+    """A name of a module outside the project, such as ``openai.OpenAI``; ``made`` for what calling it gave."""
+
+    __slots__ = ("made", "name")
+
+    def __init__(self, name: str, made: bool) -> None:
+        self.name = name
+        self.made = made
+
+
+Values = frozenset[Value]
+NOTHING: Values = frozenset()
+OPAQUE = Opaque()
+UNKNOWN: Values = frozenset((OPAQUE,))
+NONE = Const(None)
+NONE_ONLY: Values = frozenset((NONE,))
+SOME_STR = Str(None, filled=False)
+FILLED_STR = Str(None, filled=True)
+
+LITERALS_KEPT = 24
+"""So many different literals in one slot become "some string", so that sets stay small."""
+
+T = TypeVar("T")
+
+
+class Interner:
+    """Makes each value once."""
+
+    def __init__(self) -> None:
+        self._made: dict[Hashable, object] = {}
+
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Gives the value made under ``key``, made now if need be."""
+        found = self._made.get(key)
+        if found is None:
+            found = self._made[key] = make()
+        return cast("T", found)
+
+    def sdk(self, kind: str, site: Site) -> Sdk:
+        """Gives the SDK object of a kind that belongs to a site."""
+        return self.get((kind, site), lambda: Sdk(kind, site))
+
+    def const(self, value: object) -> Const:
+        """Gives a literal; None is always ``NONE``."""
+        return NONE if value is None else self.get((Const, type(value), value), lambda: Const(value))
+
+    def text(self, text: str) -> Str:
+        """Gives a literal string."""
+        return self.get((Str, text), lambda: Str(text, bool(text)))
+
+    def external(self, name: str, made: bool = False) -> External:
+        """Gives a name outside the project."""
+        return self.get((External, name, made), lambda: External(name, made))
+
+
+def union(sets: Iterable[Values]) -> Values:
+    """Gives all values of several sets."""
+    return NOTHING.union(*sets)
+
+
+def widened(values: Values) -> Values:
+    """Gives ``values`` with too many string literals brought down to "some string"."""
+    if len(values) <= LITERALS_KEPT:
+        return values
+    literals = [value for value in values if isinstance(value, Str)]
+    if len(literals) <= LITERALS_KEPT:
+        return values
+    some = FILLED_STR if all(value.filled for value in literals) else SOME_STR
+    return values.difference(literals) | {some}

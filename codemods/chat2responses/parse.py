@@ -1,0 +1,117 @@
+"""Parse: bytes in, a LibCST module with the place of every node out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate
+
+import libcst as cst
+from libcst._nodes.internal import CodegenState
+
+from chat2responses.rewrite.splice import Span
+
+
+class Unparsable(Exception):
+    """A file that can't be trusted: ``line`` (0 if unknown) and a message that says what to do."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
+        self.message = message
+
+
+class _SpanState(CodegenState):
+    """LibCST's code generator that also notes at which token each node begins and ends."""
+
+    def __init__(self, default_indent: str, default_newline: str) -> None:
+        super().__init__(default_indent, default_newline)
+        self.starts: dict[int, int] = {}
+        self.ends: dict[int, int] = {}
+
+    def before_codegen(self, node: cst.CSTNode) -> None:
+        self.starts[id(node)] = len(self.tokens)
+
+    def after_codegen(self, node: cst.CSTNode) -> None:
+        self.ends[id(node)] = len(self.tokens)
+
+
+class ParsedFile:
+    """One file: its bytes, its tree, and the character span of every node."""
+
+    def __init__(self, path: str, source: bytes, module: cst.Module) -> None:
+        self.path = path
+        self.source = source
+        self.module = module
+
+    @cached_property
+    def _places(self) -> tuple[str, list[int], dict[int, int], dict[int, int]]:
+        state = _SpanState(self.module.default_indent, self.module.default_newline)
+        self.module._codegen(state)
+        offsets = [0, *accumulate(map(len, state.tokens))]
+        return "".join(state.tokens), offsets, state.starts, state.ends
+
+    @property
+    def text(self) -> str:
+        """The text as LibCST gives it back; equal to the decoded source when ``is_faithful``."""
+        return self._places[0]
+
+    @property
+    def is_faithful(self) -> bool:
+        """Whether LibCST gives the file back byte for byte (1.9 drops a leading form feed, for one)."""
+        return self.encode(self.text) == self.source
+
+    def encode(self, text: str) -> bytes:
+        """Gives the bytes of ``text`` in the file's own encoding, with its byte order mark."""
+        mark = b"\xef\xbb\xbf" if self.source.startswith(b"\xef\xbb\xbf") else b""
+        encoding = "utf-8" if self.module.encoding.lower().startswith("utf-8") else self.module.encoding
+        data = text.encode(encoding)
+        return data if data.startswith(mark) else mark + data
+
+    def span(self, node: cst.CSTNode) -> Span:
+        """Gives the characters of a node, its own parentheses included."""
+        _, offsets, starts, ends = self._places
+        return Span(offsets[starts[id(node)]], offsets[ends[id(node)]])
+
+    def code(self, node: cst.CSTNode) -> str:
+        """Gives a node's own text."""
+        span = self.span(node)
+        return self.text[span.start : span.end]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", self.text))]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Gives line and column, both from 1, of a character offset."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def line_start(self, offset: int) -> int:
+        """Gives the offset at which the line of a character begins."""
+        return self._line_starts[bisect_right(self._line_starts, offset) - 1]
+
+    def indentation(self, offset: int) -> str:
+        """Gives the white space that begins the line of a character."""
+        start = self.line_start(offset)
+        match = re.compile(r"[ \t]*").match(self.text, start)
+        return match.group() if match else ""
+
+
+def parse(path: str, source: bytes) -> ParsedFile:
+    """Parses one file. Raises Unparsable with a line and what to do."""
+    if b"\0" in source:
+        raise Unparsable(source[: source.index(b"\0")].count(b"\n") + 1, "NUL byte: this isn't Python source")
+    try:
+        module = cst.parse_module(source)
+    except cst.ParserSyntaxError as error:
+        raise Unparsable(error.raw_line, "syntax error: mend the file, then run again") from error
+    except UnicodeDecodeError as error:
+        line = source[: error.start].count(b"\n") + 1
+        raise Unparsable(line, f"can't be decoded as {error.encoding}: mend the bytes or the coding cookie") from error
+    except (SyntaxError, LookupError) as error:
+        raise Unparsable(1, f"unknown encoding or coding cookie: {error}") from error
+    except RecursionError as error:
+        raise Unparsable(0, "nested too deeply to be parsed") from error
+    return ParsedFile(path, source, module)

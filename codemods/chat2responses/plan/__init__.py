@@ -1,0 +1,1 @@
+"""Plan: records in, one verdict and the edits of each family out."""

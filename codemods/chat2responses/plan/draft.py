@@ -1,0 +1,62 @@
+"""The draft of one family's change: findings that stop it, and edits that carry it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import libcst as cst
+
+from chat2responses.infer.unit import File
+from chat2responses.infer.values import Data, Site
+from chat2responses.rewrite.splice import Edit
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A reason against migrating, at a node of a file."""
+
+    code: str
+    file: File
+    node: cst.CSTNode
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A note that goes with a migration."""
+
+    code: str
+    file: File
+    node: cst.CSTNode
+
+
+@dataclass
+class Draft:
+    """What the plan says about one call site."""
+
+    site: Site
+    file: File
+    findings: list[Finding] = field(default_factory=list)
+    edits: dict[str, list[Edit]] = field(default_factory=dict)
+    remarks: list[Remark] = field(default_factory=list)
+    reshaped: set[Data] = field(default_factory=set)
+    reached: set[Data] = field(default_factory=set)
+    has_tools: bool = False
+    forced_tool: bool = False
+    features: set[str] = field(default_factory=set)
+
+    def stop(self, code: str, file: File, node: cst.CSTNode, detail: str = "") -> None:
+        """Adds a reason against migrating."""
+        finding = Finding(code, file, node, detail)
+        if finding not in self.findings:
+            self.findings.append(finding)
+
+    def edit(self, file: File, edit: Edit) -> None:
+        """Adds an edit once."""
+        known = self.edits.setdefault(file.path, [])
+        if edit not in known:
+            known.append(edit)
+
+    def note(self, code: str, file: File, node: cst.CSTNode) -> None:
+        """Adds a note."""
+        self.remarks.append(Remark(code, file, node))

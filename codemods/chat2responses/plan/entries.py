@@ -1,0 +1,98 @@
+"""Request parameters by name, wherever they are written: as an argument or under a key of a ``**`` dict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import libcst as cst
+
+from chat2responses.infer.unit import File
+from chat2responses.infer.values import Data, Values
+from chat2responses.rewrite import render
+from chat2responses.rewrite.splice import Edit, Span
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One place where a parameter is given.
+
+    ``holder`` is the argument, dict element, subscript target or ``setdefault`` call that names it; ``data`` the dict
+    it is stored in, None for an argument of the call itself. ``call`` is the call for an argument.
+    """
+
+    name: str
+    file: File
+    holder: cst.CSTNode
+    value: cst.CSTNode
+    values: Values
+    data: Data | None = None
+    call: cst.Call | None = None
+
+    @property
+    def form(self) -> Literal["argument", "element", "subscript", "setdefault", "other"]:
+        """How the name is written."""
+        if isinstance(self.holder, cst.Arg):
+            return "argument"
+        if isinstance(self.holder, cst.DictElement):
+            return "element"
+        if isinstance(self.holder, cst.Subscript):
+            return "subscript"
+        if isinstance(self.holder, cst.Call):
+            return "setdefault"
+        return "other"
+
+
+def renamed(entry: Entry, name: str) -> list[Edit]:
+    """Gives the edits that write another name."""
+    file = entry.file
+    holder = entry.holder
+    if isinstance(holder, cst.Arg) and holder.keyword is not None:
+        return [Edit(file.parsed.span(holder.keyword), (name,))]
+    key: cst.CSTNode | None = None
+    if isinstance(holder, cst.DictElement):
+        key = holder.key
+    elif isinstance(holder, cst.Subscript) and isinstance(holder.slice[0].slice, cst.Index):
+        key = holder.slice[0].slice.value
+    elif isinstance(holder, cst.Call):
+        key = holder.args[0].value
+    return [string_edit(file, key, name)] if isinstance(key, cst.SimpleString) else []
+
+
+def string_edit(file: File, node: cst.SimpleString, text: str) -> Edit:
+    """Gives the edit that changes a literal string's text and keeps its quotes."""
+    return Edit(file.parsed.span(node), (f"{node.prefix}{node.quote}{text}{node.quote}",))
+
+
+def wrapped(entry: Entry, before: str, after: str) -> list[Edit]:
+    """Gives the edits that put text around the value."""
+    span = entry.file.parsed.span(entry.value)
+    quote = render.quote_at(entry.file, entry.value)
+    return [
+        Edit(Span(span.start, span.start), (render.requoted(before, quote),)),
+        Edit(Span(span.end, span.end), (render.requoted(after, quote),)),
+    ]
+
+
+def statement_of(entry: Entry) -> cst.SimpleStatementLine | None:
+    """Gives the line that does nothing but store the entry, None when it does more."""
+    statement = entry.file.index.statement(entry.holder)
+    if not isinstance(statement, cst.SimpleStatementLine) or len(statement.body) != 1:
+        return None
+    inner = statement.body[0]
+    if entry.form == "subscript":
+        single = isinstance(inner, cst.Assign) and len(inner.targets) == 1 and inner.targets[0].target is entry.holder
+        return statement if single else None
+    return None
+
+
+def removed_statement(file: File, statement: cst.CSTNode) -> Edit | None:
+    """Gives the edit that takes a whole line out of its block; None when the block would be empty."""
+    parent = file.index.parent(statement)
+    body = getattr(parent, "body", None)
+    if not isinstance(body, list | tuple) or len(body) < 2:
+        return None
+    span = file.parsed.span(statement)
+    lines = getattr(statement, "leading_lines", ())
+    start = file.parsed.span(lines[-1]).end if lines else span.start
+    return Edit(Span(start, span.end), ("",))

@@ -1,0 +1,105 @@
+"""All records of all units in one place, looked up by node, data or site."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+import libcst as cst
+
+from chat2responses.infer.evaluator import Evaluator
+from chat2responses.infer.unit import (
+    CallRecord,
+    Carry,
+    ClientRecord,
+    File,
+    KeyWrite,
+    Refusal,
+    Rewrite,
+    Unit,
+    Use,
+)
+from chat2responses.infer.values import Client, Data, Resource, Site, Values
+
+
+class Facts:
+    """What the evaluation found, complete and independent of the order in which units were evaluated."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        self.evaluator = evaluator
+        self.rewrites: list[tuple[File, Rewrite]] = []
+        self.refusals: list[tuple[File, Refusal]] = []
+        self.joins: list[frozenset[Site]] = []
+        self.uses: dict[Data, list[tuple[File, Use]]] = defaultdict(list)
+        self.key_writes: dict[Data, list[tuple[File, KeyWrite]]] = defaultdict(list)
+        self.merges: dict[Data, set[Data]] = defaultdict(set)
+        self.calls: dict[Site, tuple[File, CallRecord]] = {}
+        self.clients: dict[Client, list[tuple[File, ClientRecord]]] = defaultdict(list)
+        self.carries: dict[Site, list[tuple[File, Carry]]] = defaultdict(list)
+        self.values: dict[int, tuple[File, cst.CSTNode, Values]] = {}
+        self.resource_uses: list[tuple[File, cst.CSTNode, frozenset[Resource], str]] = []
+        self.guards: list[tuple[File, cst.CSTNode, frozenset[Site], str]] = []
+        self.units: list[Unit] = []
+        for file in sorted(evaluator.files.values(), key=lambda file: file.path):
+            self._take(file, file.unit)
+        for unit in evaluator.units.values():
+            self._take(unit.file, unit)
+
+    def _take(self, file: File, unit: Unit) -> None:
+        records = unit.records
+        self.units.append(unit)
+        self.rewrites.extend((file, rewrite) for rewrite in records.rewrites.values())
+        self.refusals.extend((file, refusal) for refusal in records.refusals.values())
+        self.joins.extend(records.joins)
+        for use in records.uses.values():
+            self.uses[use.data].append((file, use))
+        for write in records.key_writes.values():
+            self.key_writes[write.data].append((file, write))
+        for source, target in records.merges:
+            self.merges[target].add(source)
+        for call in records.calls.values():
+            self.calls[call.site] = (file, call)
+        for client in records.clients.values():
+            self.clients[client.client].append((file, client))
+        for carry in records.carries.values():
+            self.carries[carry.site].append((file, carry))
+        for key, (node, values) in records.values.items():
+            self.values[key] = (file, node, values)
+        for node, resources, code in records.resource_uses.values():
+            if code:
+                self.resource_uses.append((file, node, resources, code))
+        for node, sites, code in records.guards.values():
+            self.guards.append((file, node, sites, code))
+
+    def sources(self, data: Data) -> set[Data]:
+        """Gives a dict and all dicts whose keys were merged into it."""
+        found: set[Data] = set()
+        queue = [data]
+        while queue:
+            current = queue.pop()
+            if current not in found:
+                found.add(current)
+                queue.extend(self.merges.get(current, ()))
+        return found
+
+
+class Families:
+    """Union-find over call sites."""
+
+    def __init__(self, sites: Iterable[Site]) -> None:
+        self._parent = {site: site for site in sites}
+
+    def find(self, site: Site) -> Site:
+        """Gives the site that stands for the family."""
+        root = site
+        while self._parent.setdefault(root, root) is not root:
+            root = self._parent[root]
+        while self._parent[site] is not root:
+            self._parent[site], site = root, self._parent[site]
+        return root
+
+    def join(self, sites: Iterable[Site]) -> None:
+        """Makes one family of the families of ``sites``."""
+        roots = sorted({self.find(site) for site in sites}, key=lambda site: site.index)
+        for other in roots[1:]:
+            self._parent[other] = roots[0]

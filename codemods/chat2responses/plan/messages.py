@@ -1,0 +1,147 @@
+"""Messages: everything that can be in the list of a call, element by element, wherever it was put in."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from chat2responses.api import messages as table
+from chat2responses.infer.unit import File
+from chat2responses.infer.values import NONE, OPAQUE, Box, Const, Data, External, Sdk, Str, Value, Values
+from chat2responses.plan import items, parts
+from chat2responses.plan.draft import Draft
+from chat2responses.plan.entries import Entry, wrapped
+from chat2responses.plan.facts import Facts
+from chat2responses.plan.plainness import Plainness
+
+TURN_KINDS = frozenset({"message", "message_dump"})
+
+
+def plan(draft: Draft, facts: Facts, plainness: Plainness, entry: Entry) -> None:
+    """Adds the edits and findings for the ``messages`` of a call."""
+    walk = _Walk(draft, facts, plainness)
+    kinds = {type(value) for value in entry.values if value is not NONE}
+    if kinds and kinds <= {Box} or _is_view(entry.value):
+        for edit in wrapped(entry, "list(", ")"):
+            draft.edit(entry.file, edit)
+    walk.sequence(entry.values, entry.file, entry.value)
+
+
+def _is_view(node: cst.CSTNode) -> bool:
+    return isinstance(node, cst.GeneratorExp)
+
+
+class _Walk:
+    def __init__(self, draft: Draft, facts: Facts, plainness: Plainness) -> None:
+        self.draft = draft
+        self.facts = facts
+        self.plainness = plainness
+        self.seen: set[Value] = set()
+
+    def sequence(self, values: Values, file: File, node: cst.CSTNode) -> None:
+        """Walks over what the list itself can be."""
+        if not values:
+            self.draft.stop("messages-unresolved", file, node)
+        for value in values:
+            if isinstance(value, Data) and value.kind != "dict":
+                self._list(value)
+            elif isinstance(value, Box) and value.kind == "iterator":
+                self._elements(value.content.values, file, node)
+            elif value is OPAQUE or (isinstance(value, External) and value.made):
+                self.plainness.check(self.draft, file, node)
+            elif value is not NONE:
+                self.draft.stop("messages-unresolved", file, node)
+
+    def _list(self, data: Data) -> None:
+        if data in self.seen:
+            return
+        self.seen.add(data)
+        self.draft.reached.add(data)
+        for source in self.facts.sources(data):
+            self.draft.reached.add(source)
+        values: set[Value] = set(data.elements.values)
+        for slot in data.keys.values():
+            values |= slot.values
+        self._elements(frozenset(values), data.unit.file, data.node)
+
+    def _elements(self, values: Values, file: File, node: cst.CSTNode) -> None:
+        for value in values:
+            if isinstance(value, Data) and value.kind == "dict":
+                self._message(value)
+            elif isinstance(value, Sdk) and value.kind in TURN_KINDS:
+                continue
+            elif value is OPAQUE or (isinstance(value, External) and value.made and value.name != "builtins.str"):
+                self.plainness.check(self.draft, file, node)
+            elif isinstance(value, Sdk):
+                self.draft.stop("messages-unresolved", file, node, f"a {value.kind} of an answer is put into the list")
+            elif value is not NONE:
+                self.draft.stop("messages-unresolved", file, node)
+
+    def _message(self, data: Data) -> None:
+        if data in self.seen:
+            return
+        self.seen.add(data)
+        for source in self.facts.sources(data):
+            self.draft.reached.add(source)
+        file, node = data.unit.file, data.node
+        if data.open:
+            self.plainness.check(self.draft, file, node)
+        roles = roles_of(data)
+        if roles & table.TOOL_ROLES or "tool_calls" in _filled_keys(data) or "function_call" in _filled_keys(data):
+            items.plan(self.draft, self.facts, data, roles)
+            return
+        self._keys(data, roles, file)
+        self._content(data, roles, file)
+
+    def _keys(self, data: Data, roles: set[str], file: File) -> None:
+        for key in _filled_keys(data):
+            if key in table.INPUT_MESSAGE_KEYS:
+                continue
+            code = "message-key"
+            if key == "name":
+                code = "message-name"
+            elif key == "audio":
+                code = "audio"
+            for owner, write in self.facts.key_writes.get(data, ()):
+                if write.key == key:
+                    self.draft.stop(code, owner, write.node, key)
+                    if code == "message-name":
+                        items.drop_key(self.draft, owner, write)
+                        self.draft.reshaped.add(data)
+                    break
+            else:
+                self.draft.stop(code, file, data.node, key)
+
+    def _content(self, data: Data, roles: set[str], file: File) -> None:
+        slot = data.keys.get("content")
+        if slot is None:
+            if not data.open:
+                self.draft.stop("message-content-none", file, data.node)
+            return
+        known = slot.values
+        if known == frozenset((NONE,)):
+            self.draft.stop("message-content-none", file, data.node)
+        for value in known:
+            if isinstance(value, Data) and value.kind != "dict":
+                parts.plan(self.draft, self.facts, self.plainness, data, value, roles)
+            elif isinstance(value, Data):
+                self.draft.stop("message-part", value.unit.file, value.node)
+            elif isinstance(value, Sdk) and value.kind not in ("text", "scalar", "refusal", "parsed"):
+                self.draft.stop("result-escapes", file, data.node, f"a {value.kind} as content")
+
+
+def _filled_keys(data: Data) -> set[str]:
+    return {key for key, slot in data.keys.items() if slot.values}
+
+
+def roles_of(data: Data) -> set[str]:
+    """Gives the roles that a message can have; ``?`` for one that isn't in sight."""
+    slot = data.keys.get("role")
+    if slot is None:
+        return {"?"}
+    found: set[str] = set()
+    for value in slot.values:
+        if isinstance(value, Str) and value.text is not None:
+            found.add(value.text)
+        elif not isinstance(value, Const):
+            found.add("?")
+    return found

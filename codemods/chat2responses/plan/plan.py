@@ -1,0 +1,212 @@
+"""From records to families: which sites belong together, what stops them, which edits carry them out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+import libcst as cst
+
+from chat2responses.api import results
+from chat2responses.infer import resources
+from chat2responses.infer.unit import CallRecord, File, Rewrite
+from chat2responses.infer.values import Data, Resource, Site
+from chat2responses.model import Options
+from chat2responses.plan import endpoints, turns
+from chat2responses.plan.draft import Draft, Finding, Remark
+from chat2responses.plan.facts import Facts, Families
+from chat2responses.plan.gates import Gates
+from chat2responses.plan.parameters import Parameters
+from chat2responses.plan.plainness import Plainness
+from chat2responses.plan.readers import check_readers
+from chat2responses.rewrite.render import rewrite_edit
+from chat2responses.rewrite.splice import Edit
+from chat2responses.workspace import Workspace
+
+
+@dataclass
+class Family:
+    """Call sites that migrate together or not at all."""
+
+    sites: list[Site] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    edits: dict[str, list[Edit]] = field(default_factory=lambda: defaultdict(list))
+    rewrites: list[tuple[File, Rewrite]] = field(default_factory=list)
+
+    @property
+    def has_tools(self) -> bool:
+        """Whether a call of the family offers tools, so that answers can hold calls."""
+        return any(draft.has_tools for draft in self.drafts)
+
+    def stop(self, code: str, file: File, node: cst.CSTNode, detail: str = "") -> None:
+        """Adds a finding once."""
+        finding = Finding(code, file, node, detail)
+        if finding not in self.findings:
+            self.findings.append(finding)
+
+
+def make_families(facts: Facts, workspace: Workspace, options: Options) -> list[Family]:
+    """Gives every family with its findings and edits."""
+    gates = Gates(facts, options)
+    drafting = Parameters(facts, Plainness(workspace))
+    drafts: dict[Site, Draft] = {}
+    for site, (file, call) in facts.calls.items():
+        draft = drafts[site] = Draft(site, file)
+        gates.check(draft, call)
+        endpoints.check(draft, call, workspace, options)
+        drafting.plan(draft, call)
+    unions = Families(facts.calls)
+    for sites in facts.joins:
+        unions.join(site for site in sites if site in drafts)
+    _join_by_resources(facts, unions)
+    _join_by_data(facts, drafts, unions)
+    families: dict[Site, Family] = defaultdict(Family)
+    for site, draft in drafts.items():
+        family = families[unions.find(site)]
+        family.sites.append(site)
+        family.drafts.append(draft)
+    for family in families.values():
+        turns.plan(family.drafts, facts, family.has_tools)
+        _gather(family)
+        check_readers(family, facts)
+    _refusals(facts, families, unions, drafts)
+    _rewrites(facts, families, unions, drafts)
+    return sorted(families.values(), key=lambda family: min(site.index for site in family.sites))
+
+
+def _chain(resource: Resource) -> list[Resource]:
+    found = [resource]
+    while isinstance(found[-1].base, Resource):
+        found.append(found[-1].base)
+    return found
+
+
+def _join_by_resources(facts: Facts, unions: Families) -> None:
+    """Sites that share a reference (``completions = client.chat.completions``) change it together."""
+    owners: dict[int, Site] = {}
+    for site, (_, call) in facts.calls.items():
+        for resource in call.resources:
+            for step in _chain(resource):
+                known = owners.setdefault(id(step.node), site)
+                unions.join((known, site))
+
+
+def _join_by_data(facts: Facts, drafts: dict[Site, Draft], unions: Families) -> None:
+    """Sites that share request data which one of them reshapes belong together."""
+    by_data: dict[Data, list[Site]] = defaultdict(list)
+    reshaped: set[Data] = set()
+    for site, draft in drafts.items():
+        reshaped |= draft.reshaped
+        for data in draft.reached | draft.reshaped:
+            by_data[data].append(site)
+    for data in reshaped | turns.lists_with_turns(facts):
+        if by_data.get(data):
+            unions.join(by_data[data])
+
+
+def _gather(family: Family) -> None:
+    for draft in family.drafts:
+        for finding in draft.findings:
+            if finding not in family.findings:
+                family.findings.append(finding)
+        family.remarks.extend(draft.remarks)
+        for path, edits in draft.edits.items():
+            known = family.edits[path]
+            known.extend(edit for edit in edits if edit not in known)
+
+
+def _refusals(
+    facts: Facts, families: dict[Site, Family], unions: Families, drafts: dict[Site, Draft]
+) -> None:
+    for file, refusal in facts.refusals:
+        for site in refusal.sites:
+            if site in drafts:
+                families[unions.find(site)].stop(refusal.code, file, refusal.node, refusal.detail)
+    used: dict[int, list[Site]] = defaultdict(list)
+    for site, (_, call) in facts.calls.items():
+        for resource in call.resources:
+            for step in _chain(resource):
+                used[id(step.node)].append(site)
+    for file, node, resources_used, code in facts.resource_uses:
+        for resource in resources_used:
+            for site in used.get(id(resource.node), ()):
+                families[unions.find(site)].stop(code, file, node)
+    for file, node, sites, code in facts.guards:
+        for site in sites:
+            if site in drafts:
+                _guard(families[unions.find(site)], file, node, code)
+
+
+def _guard(family: Family, file: File, node: cst.CSTNode, code: str) -> None:
+    kind, _, detail = code.partition(":")
+    if kind == "text-none-handler" or kind == "text-none-broad-handler":
+        if family.has_tools:
+            family.stop("text-none-handler", file, node)
+    elif kind == "finish-reason":
+        forced = any(draft.forced_tool for draft in family.drafts)
+        if forced and set(detail.split(",")) & {"stop", "tool_calls", "function_call"}:
+            family.stop("finish-reason-forced-tool", file, node)
+    elif kind == "printed-response":
+        family.remarks.append(Remark("printed-response", file, node))
+
+
+def _rewrites(facts: Facts, families: dict[Site, Family], unions: Families, drafts: dict[Site, Draft]) -> None:
+    for file, rewrite in facts.rewrites:
+        for site in sorted(rewrite.sites, key=lambda item: item.index):
+            if site in drafts:
+                family = families[unions.find(site)]
+                family.rewrites.append((file, rewrite))
+                if rewrite.note:
+                    family.remarks.append(Remark(rewrite.note, file, rewrite.node))
+                break
+    for site, (_, call) in facts.calls.items():
+        family = families[unions.find(site)]
+        for file, rewrite in _resource_rewrites(call):
+            if all(known.node is not rewrite.node for _, known in family.rewrites):
+                family.rewrites.append((file, rewrite))
+    for family in families.values():
+        _adjust_for_tools(family)
+
+
+def _resource_rewrites(call: CallRecord) -> list[tuple[File, Rewrite]]:
+    found: list[tuple[File, Rewrite]] = []
+    for resource in call.resources:
+        for step in _chain(resource):
+            template = resources.template(step.path)
+            node = step.node
+            if template is None or not isinstance(node, cst.Attribute):
+                continue
+            rest = template.removeprefix("{}")
+            parts: tuple[str | cst.CSTNode, ...] = (node.value, rest) if rest else (node.value,)
+            found.append((step.unit.file, Rewrite(node, parts, frozenset((call.site,)))))
+    return found
+
+
+def _adjust_for_tools(family: Family) -> None:
+    """In a family with tools, ``finish_reason == "stop"`` also means that there is no call."""
+    if not family.has_tools:
+        return
+    stop = results.FINISH_REASONS["stop"].removeprefix("{}")
+    for position, (file, rewrite) in enumerate(family.rewrites):
+        if isinstance(rewrite.node, cst.Comparison) and any(
+            isinstance(part, str) and stop in part for part in rewrite.parts
+        ):
+            base = rewrite.node.left
+            if len(rewrite.parts) != 2 or rewrite.parts[1] != stop:
+                family.stop("finish-reason-escapes", file, rewrite.node)
+                continue
+            head, _, tail = results.NO_CALLS.partition("{}")
+            parts = (base, stop, " and ", head, base, tail)
+            family.rewrites[position] = (file, Rewrite(rewrite.node, parts, rewrite.sites, "test"))
+
+
+def edits_of(family: Family) -> dict[str, list[Edit]]:
+    """Gives all edits of a family by path."""
+    found: dict[str, list[Edit]] = defaultdict(list)
+    for path, edits in family.edits.items():
+        found[path].extend(edits)
+    for file, rewrite in family.rewrites:
+        found[file.path].append(rewrite_edit(file, rewrite))
+    return found

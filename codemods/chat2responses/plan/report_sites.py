@@ -1,0 +1,247 @@
+"""From families to the result: every textual call site with its verdict, and the new content of each file."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from hashlib import sha256
+
+import libcst as cst
+
+from chat2responses.api import methods
+from chat2responses.api.reasons import NOTES, REASONS
+from chat2responses.infer.index import descendants
+from chat2responses.infer.unit import File
+from chat2responses.infer.values import Site as InferredSite
+from chat2responses.model import Change, FileError, Note, Options, Place, Reason, RunResult, Site, TraceStep, Verdict
+from chat2responses.plan import beauty, gates
+from chat2responses.plan.draft import Finding
+from chat2responses.plan.facts import Facts
+from chat2responses.plan.plan import Family, edits_of
+from chat2responses.rewrite.splice import Edit, OverlappingEdits, splice
+from chat2responses.workspace import Workspace
+
+_IGNORE = re.compile(r"#\s*chat2responses:\s*ignore\b")
+
+
+def assemble(
+    workspace: Workspace,
+    options: Options,
+    facts: Facts,
+    families: list[Family],
+    targets: list[File],
+    errors: tuple[FileError, ...],
+) -> RunResult:
+    """Gives the result of a run."""
+    assembly = _Assembly(workspace, options, facts, targets)
+    assembly.families(families)
+    for file in targets:
+        assembly.textual_sites(file)
+    changes = assembly.changes()
+    sites = sorted(assembly.sites, key=lambda site: (site.path, site.line, site.column))
+    return RunResult(
+        sites=tuple(sites),
+        notes=assembly.notes(),
+        errors=errors + tuple(assembly.errors),
+        changes=changes,
+    )
+
+
+class _Assembly:
+    def __init__(self, workspace: Workspace, options: Options, facts: Facts, targets: list[File]) -> None:
+        self._workspace = workspace
+        self._options = options
+        self._facts = facts
+        self._targets = {file.path: file for file in targets}
+        self._edits: dict[str, list[Edit]] = defaultdict(list)
+        self._done: set[int] = set()
+        self._places: dict[str, list[Place]] = defaultdict(list)
+        self.sites: list[Site] = []
+        self.errors: list[FileError] = []
+        self._migrating: list[Family] = []
+
+    def families(self, families: list[Family]) -> None:
+        """Decides each family."""
+        for family in families:
+            self._family(family)
+        self._beautify()
+
+    def _family(self, family: Family) -> None:
+        files = {file for draft in family.drafts for file in (draft.file,)}
+        verdict, reasons = self._judge(family)
+        identity = self._identity(family)
+        if verdict is Verdict.MIGRATE:
+            self._migrating.append(family)
+        for draft in family.drafts:
+            _, call = self._facts.calls[draft.site]
+            self._done.add(id(call.node))
+            traced = tuple(self._reason(finding, draft.site) for finding in reasons)
+            if draft.file.path in self._targets:
+                self.sites.append(self._site(draft.file, call.node, verdict, identity, traced))
+        del files
+
+    def _judge(self, family: Family) -> tuple[Verdict, list[Finding]]:
+        ignored = [f for f in (self._ignored(d.file, self._facts.calls[d.site][1].node) for d in family.drafts) if f]
+        if ignored:
+            return Verdict.SKIP, ignored
+        outside = self._outside(family)
+        findings = [*family.findings, *outside]
+        left = [finding for finding in findings if not self._accepted(finding.code)]
+        if not left:
+            return Verdict.MIGRATE, []
+        verdicts = {_verdict_of(finding.code) for finding in left}
+        worst = next(v for v in (Verdict.SKIP, Verdict.MANUAL, Verdict.UNSAFE) if v in verdicts)
+        if worst is Verdict.SKIP and Verdict.MANUAL in verdicts:
+            worst = Verdict.SKIP if all(_verdict_of(f.code) is Verdict.SKIP for f in left) else Verdict.MANUAL
+        return worst, _ordered(left)
+
+    def _accepted(self, code: str) -> bool:
+        row = REASONS.get(code)
+        if row is None or row.verdict is not Verdict.UNSAFE:
+            return False
+        return code in self._options.unsafe or "all" in self._options.unsafe
+
+    def _ignored(self, file: File, node: cst.CSTNode) -> Finding | None:
+        span = file.parsed.span(node)
+        first = file.parsed.position(span.start)[0]
+        last = file.parsed.position(span.end)[0]
+        lines = file.parsed.text.splitlines()
+        if any(_IGNORE.search(lines[line - 1]) for line in (first, last) if line <= len(lines)):
+            return Finding("ignored", file, node)
+        return None
+
+    def _outside(self, family: Family) -> list[Finding]:
+        """A family that needs a change in a file which isn't part of the run can't be migrated now."""
+        found: list[Finding] = []
+        for path in edits_of(family):
+            if path not in self._targets:
+                file = self._facts.evaluator.files[path]
+                found.append(Finding("crosses-files-out-of-reach", file, file.parsed.module, path))
+        return found
+
+    def _identity(self, family: Family) -> str:
+        parts = []
+        for draft in family.drafts:
+            node = self._facts.calls[draft.site][1].node
+            parts.append(f"{draft.file.path}:{draft.file.parsed.code(node)}")
+        return sha256("\n".join(sorted(parts)).encode()).hexdigest()[:12]
+
+    def _reason(self, finding: Finding, site: InferredSite | None) -> Reason:
+        row = REASONS.get(finding.code)
+        line, column = finding.file.parsed.position(finding.file.parsed.span(finding.node).start)
+        message = (row.title if row else finding.code) + (f" ({finding.detail})" if finding.detail else "")
+        return Reason(
+            finding.code,
+            finding.file.path,
+            line,
+            column,
+            message,
+            row.hint if row else "",
+            self._trace(site) if site is not None else (),
+        )
+
+    def _trace(self, site: InferredSite) -> tuple[TraceStep, ...]:
+        steps = []
+        for file, carry in self._facts.carries.get(site, ()):
+            line, _ = file.parsed.position(file.parsed.span(carry.node).start)
+            steps.append(TraceStep(file.path, line, carry.what))
+        return tuple(dict.fromkeys(steps))
+
+    def _site(
+        self, file: File, node: cst.CSTNode, verdict: Verdict, family: str, reasons: tuple[Reason, ...]
+    ) -> Site:
+        span = file.parsed.span(node)
+        line, column = file.parsed.position(span.start)
+        end_line, end_column = file.parsed.position(span.end)
+        callee = node.func if isinstance(node, cst.Call) else node
+        text = re.sub(r"\s+", "", file.parsed.code(callee))
+        return Site(file.path, line, column, end_line, end_column, text, verdict, family, reasons)
+
+    def textual_sites(self, file: File) -> None:
+        """Every textual call that the analysis didn't prove is a site too, with the reason."""
+        for node in descendants(file.parsed.module):
+            if isinstance(node, cst.Call) and id(node) not in self._done:
+                code_detail = self._textual(file, node)
+                if code_detail is None:
+                    continue
+                code, detail = code_detail
+                ignored = self._ignored(file, node)
+                finding = ignored or Finding(code, file, node, detail)
+                verdict = _verdict_of(finding.code)
+                identity = sha256(f"{file.path}:{file.parsed.code(node)}".encode()).hexdigest()[:12]
+                self.sites.append(self._site(file, node, verdict, identity, (self._reason(finding, None),)))
+
+    def _textual(self, file: File, node: cst.Call) -> tuple[str, str] | None:
+        names = _attribute_names(node.func)
+        if len(names) < 2:
+            return None
+        if names[-1] in methods.CALL_SITES:
+            inner = [name for name in names[:-1] if name not in methods.RAW_METHODS]
+            if inner[-2:] == ["chat", "completions"]:
+                if any(a.keyword is not None and a.keyword.value == "response_model" for a in node.args):
+                    return "instructor-client", "response_model="
+                return gates.unproven(self._receiver(file, node.func))
+        if names[-1] in ("create", "acreate") and names[-2] in ("ChatCompletion", "Completion"):
+            return ("legacy-sdk", ".".join(names)) if names[0] == "openai" or len(names) == 2 else None
+        return None
+
+    def _receiver(self, file: File, node: cst.BaseExpression) -> frozenset[object]:  # type: ignore[type-arg]
+        return frozenset()
+
+    def _beautify(self) -> None:
+        for family in self._migrating:
+            for path, edits in edits_of(family).items():
+                self._edits[path].extend(edits)
+            for remark in family.remarks:
+                line, _ = remark.file.parsed.position(remark.file.parsed.span(remark.node).start)
+                self._places[remark.code].append(Place(remark.file.path, line))
+        for path, edits in beauty.plan(self._facts, self._migrating, self._edits).items():
+            self._edits[path] = edits
+
+    def changes(self) -> tuple[Change, ...]:
+        """Gives the files whose content changes."""
+        found: list[Change] = []
+        for path, edits in sorted(self._edits.items()):
+            file = self._facts.evaluator.files[path]
+            try:
+                text = splice(file.parsed.text, edits)
+                compile(text, path, "exec", dont_inherit=True)
+            except (OverlappingEdits, SyntaxError, ValueError) as error:
+                self.errors.append(FileError(path, 0, f"internal: {error}; left alone, please report this file"))
+                return ()
+            after = file.parsed.encode(text)
+            if after != file.parsed.source:
+                found.append(Change(path, file.parsed.source, after))
+        return tuple(found)
+
+    def notes(self) -> tuple[Note, ...]:
+        """Gives the notes with their places."""
+        found: list[Note] = []
+        for code, places in sorted(self._places.items()):
+            row = NOTES.get(code)
+            if row is not None:
+                unique = tuple(sorted(dict.fromkeys(places), key=lambda place: (place.path, place.line)))
+                found.append(Note(code, row.title, unique))
+        return tuple(found)
+
+
+def _attribute_names(node: cst.BaseExpression) -> list[str]:
+    names: list[str] = []
+    while isinstance(node, cst.Attribute):
+        names.append(node.attr.value)
+        node = node.value
+    if isinstance(node, cst.Name):
+        names.append(node.value)
+    return names[::-1]
+
+
+def _verdict_of(code: str) -> Verdict:
+    row = REASONS.get(code)
+    return row.verdict if row is not None else Verdict.MANUAL
+
+
+def _ordered(findings: list[Finding]) -> list[Finding]:
+    return sorted(
+        findings,
+        key=lambda f: (f.file.path, f.file.parsed.span(f.node).start, f.code),
+    )

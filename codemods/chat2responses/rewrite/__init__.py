@@ -1,0 +1,1 @@
+"""Rewrite: edits and a parsed file in, new text out."""

@@ -1,0 +1,56 @@
+"""The cheap half of a run: which files there are, and which of them may hold a call site."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from chat2responses.discover import discover
+from chat2responses.paths import file_error
+from chat2responses.prefilter import may_hold_call_site
+
+if TYPE_CHECKING:
+    from chat2responses.model import FileError
+
+
+class Scan(NamedTuple):
+    """``files`` were looked at; ``hits`` holds, by display path, the bytes of those that the engine must see."""
+
+    files: int
+    hits: Mapping[str, bytes]
+    errors: tuple[FileError, ...]
+
+
+def scan(
+    paths: Sequence[str],
+    exclude: Sequence[str] = (),
+    *,
+    exclude_root: str = ".",
+    overlay: Mapping[str, bytes] | None = None,
+) -> Scan:
+    """Discover what ``paths`` name and search it; the arguments are those of ``run.run``. Nothing is raised."""
+    found = discover(paths, exclude, exclude_root)
+    written = overlay or {}
+    hits: dict[str, bytes] = {}
+    errors = list(found.errors)
+    for path in found.files:
+        try:
+            source = written[path] if path in written else _read(path)
+        except OSError as error:
+            errors.append(file_error(path, error))
+            continue
+        if may_hold_call_site(source):
+            hits[path] = source
+    return Scan(len(found.files), hits, tuple(errors))
+
+
+def _read(path: str) -> bytes:
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0))
+    try:
+        chunks = [os.read(descriptor, os.fstat(descriptor).st_size + 1)]
+        while chunks[-1]:
+            chunks.append(os.read(descriptor, 1 << 20))
+        return b"".join(chunks)
+    finally:
+        os.close(descriptor)

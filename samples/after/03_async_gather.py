@@ -1,0 +1,28 @@
+import asyncio
+
+from openai import AsyncOpenAI
+
+client = AsyncOpenAI()
+
+LANGUAGES = ["French", "German", "Japanese"]
+
+
+async def translate(text: str, language: str) -> str:
+    response = await client.responses.create(
+        model="gpt-4o",
+        input=[
+            {"role": "system", "content": f"Translate everything you get into {language}."},
+            {"role": "user", "content": text},
+        ],
+    )
+    return response.output_text.strip()
+
+
+async def main() -> None:
+    text = "The early bird catches the worm."
+    translations = await asyncio.gather(*[translate(text, language) for language in LANGUAGES])
+    for language, translation in zip(LANGUAGES, translations):
+        print(f"{language}: {translation}")
+
+
+asyncio.run(main())

@@ -1,0 +1,30 @@
+import os
+
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def complete(prompt, system=None, max_tokens=None, json_mode=False):
+    messages = []
+    if system:
+        messages.append({"role": "system", "content": system})
+    messages.append({"role": "user", "content": prompt})
+
+    params = {
+        "model": os.environ.get("MODEL", "gpt-4o-mini"),
+        "input": messages,
+        "temperature": 0.2,
+    }
+    if max_tokens is not None:
+        params["max_output_tokens"] = max_tokens
+    if json_mode:
+        params["text"] = {"format": {"type": "json_object"}}
+
+    response = client.responses.create(**params)
+    return response.output_text
+
+
+print(complete("Name a colour."))
+print(complete("Tell me about the sea.", system="You are a poet.", max_tokens=100))
+print(complete("List three fruits as a JSON array under the key 'fruits'.", json_mode=True))

@@ -1,0 +1,16 @@
+# options: --responses-host any
+from openai import OpenAI
+
+from settings import settings
+
+client = OpenAI(base_url=settings.base_url, api_key=settings.key)
+completion = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])
+print(completion.choices[0].message.content)
+# ---- after ----
+from openai import OpenAI
+
+from settings import settings
+
+client = OpenAI(base_url=settings.base_url, api_key=settings.key)
+response = client.responses.create(model="gpt-4o", input=[{"role": "user", "content": "Hi"}])
+print(response.output_text)

@@ -1,0 +1,15 @@
+from openai import OpenAI
+
+client = OpenAI()
+
+params = dict(model="gpt-4o", max_tokens=100, n=1)
+r = client.chat.completions.create(messages=[{"role": "user", "content": "Hi"}], **params)
+print(r.choices[0].message.content)
+# ---- after ----
+from openai import OpenAI
+
+client = OpenAI()
+
+params = dict(model="gpt-4o", max_output_tokens=100)
+r = client.responses.create(input=[{"role": "user", "content": "Hi"}], **params)
+print(r.output_text)

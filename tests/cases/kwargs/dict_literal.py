@@ -1,0 +1,15 @@
+from openai import OpenAI
+
+client = OpenAI()
+
+params = {"model": "gpt-4o", "messages": [{"role": "user", "content": "Hi"}], "max_tokens": 100}
+r = client.chat.completions.create(**params)
+print(r.choices[0].message.content)
+# ---- after ----
+from openai import OpenAI
+
+client = OpenAI()
+
+params = {"model": "gpt-4o", "input": [{"role": "user", "content": "Hi"}], "max_output_tokens": 100}
+r = client.responses.create(**params)
+print(r.output_text)

@@ -1,0 +1,10 @@
+from openai import OpenAI
+
+client = OpenAI()
+MODEL = "gpt-4o"
+
+messages = [
+    {"role": "user", "content": "Hi", "name": "alice"},  # unsafe: message-name
+]
+r = client.chat.completions.create(model=MODEL, messages=messages)
+print(r.choices[0].message.content)

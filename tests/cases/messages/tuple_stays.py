@@ -1,0 +1,17 @@
+from openai import OpenAI
+
+client = OpenAI()
+MODEL = "gpt-4o"
+
+messages = ({"role": "system", "content": "Be brief."}, {"role": "user", "content": "Hi"})
+r = client.chat.completions.create(model=MODEL, messages=messages)
+print(r.choices[0].message.content)
+# ---- after ----
+from openai import OpenAI
+
+client = OpenAI()
+MODEL = "gpt-4o"
+
+messages = ({"role": "system", "content": "Be brief."}, {"role": "user", "content": "Hi"})
+r = client.responses.create(model=MODEL, input=messages)
+print(r.output_text)

@@ -1,0 +1,17 @@
+from openai import OpenAI
+
+client = OpenAI()
+messages = [{"role": "user", "content": "Hi"}]
+__all__ = ["completion"]
+
+completion = client.chat.completions.create(model="gpt-4o", messages=messages)
+print(completion.choices[0].message.content)
+# ---- after ----
+from openai import OpenAI
+
+client = OpenAI()
+messages = [{"role": "user", "content": "Hi"}]
+__all__ = ["completion"]
+
+completion = client.responses.create(model="gpt-4o", input=messages)
+print(completion.output_text)

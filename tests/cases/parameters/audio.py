@@ -1,0 +1,6 @@
+from openai import OpenAI
+
+client = OpenAI()
+messages = [{"role": "user", "content": "Name three rivers. Reply in JSON."}]
+r = client.chat.completions.create(model="gpt-4o", messages=messages, modalities=["text", "audio"], audio={"voice": "alloy", "format": "wav"})  # manual: modalities, audio
+print(r.choices[0].message.content)

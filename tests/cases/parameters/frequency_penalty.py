@@ -1,0 +1,6 @@
+from openai import OpenAI
+
+client = OpenAI()
+messages = [{"role": "user", "content": "Name three rivers. Reply in JSON."}]
+r = client.chat.completions.create(model="gpt-4o", messages=messages, frequency_penalty=0.5)  # manual: frequency-penalty
+print(r.choices[0].message.content)

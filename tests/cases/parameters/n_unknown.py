@@ -1,0 +1,8 @@
+import sys
+
+from openai import OpenAI
+
+client = OpenAI()
+messages = [{"role": "user", "content": "Name three rivers. Reply in JSON."}]
+r = client.chat.completions.create(model="gpt-4o", messages=messages, n=int(sys.argv[1]))  # manual: n-choices
+print(r.choices[0].message.content)

@@ -1,0 +1,6 @@
+from openai import OpenAI
+
+client = OpenAI()
+messages = [{"role": "user", "content": "Name three rivers. Reply in JSON."}]
+r = client.chat.completions.create(model="gpt-4o", messages=messages, seed=7)  # unsafe: seed
+print(r.choices[0].message.content)

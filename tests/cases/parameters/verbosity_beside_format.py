@@ -1,0 +1,13 @@
+from openai import OpenAI
+
+client = OpenAI()
+messages = [{"role": "user", "content": "Name three rivers. Reply in JSON."}]
+r = client.chat.completions.create(model="gpt-4o", messages=messages, response_format={"type": "json_object"}, verbosity="low")
+print(r.choices[0].message.content)
+# ---- after ----
+from openai import OpenAI
+
+client = OpenAI()
+messages = [{"role": "user", "content": "Name three rivers. Reply in JSON."}]
+r = client.responses.create(model="gpt-4o", input=messages, text={"format": {"type": "json_object"}, "verbosity": "low"})
+print(r.output_text)

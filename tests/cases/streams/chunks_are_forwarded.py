@@ -1,0 +1,7 @@
+import openai
+
+client = openai.OpenAI()
+messages = [{"role": "user", "content": "Tell me a long story."}]
+stream = client.chat.completions.create(model="gpt-4o", messages=messages, stream=True)
+for chunk in stream:
+    print(f"data: {chunk.model_dump_json()}")  # manual: result-dumped

@@ -1,0 +1,17 @@
+# options: --stream-errors ignore
+import openai
+
+client = openai.OpenAI()
+messages = [{"role": "user", "content": "Tell me a long story."}]
+stream = client.chat.completions.create(model="gpt-4o", messages=messages, stream=True)
+for chunk in stream:
+    print(chunk.choices[0].delta.content or "", end="")
+# ---- after ----
+import openai
+
+client = openai.OpenAI()
+messages = [{"role": "user", "content": "Tell me a long story."}]
+stream = client.responses.create(model="gpt-4o", input=messages, stream=True)
+for event in stream:
+    if event.type == "response.output_text.delta":
+        print(event.delta, end="")

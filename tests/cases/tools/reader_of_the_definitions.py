@@ -1,0 +1,36 @@
+import json
+
+from openai import OpenAI
+
+client = OpenAI()
+messages = [{"role": "user", "content": "What time is it in Lima?"}]
+TOOLS = [
+    {
+        "type": "function",
+        "function": {
+            "name": "now",
+            "parameters": {"type": "object", "properties": {"city": {"type": "string"}}},
+        },
+    }
+]
+print([tool["function"]["name"] for tool in TOOLS])
+r = client.chat.completions.create(model="gpt-4o", messages=messages, tools=TOOLS)
+print([tc.function.name for tc in r.choices[0].message.tool_calls or []])
+# ---- after ----
+import json
+
+from openai import OpenAI
+
+client = OpenAI()
+messages = [{"role": "user", "content": "What time is it in Lima?"}]
+TOOLS = [
+    {
+        "type": "function",
+        "name": "now",
+        "parameters": {"type": "object", "properties": {"city": {"type": "string"}}},
+        "strict": False,
+    }
+]
+print([tool["name"] for tool in TOOLS])
+r = client.responses.create(model="gpt-4o", input=messages, tools=TOOLS)
+print([tc.name for tc in [item for item in r.output if item.type == "function_call"]])

@@ -1,0 +1,35 @@
+import openai
+from openai import OpenAI
+
+client = OpenAI()
+MODEL = "gpt-4o"
+
+stream = client.chat.completions.create(model=MODEL, messages=[{"role": "user", "content": "Hi"}], stream=True)
+for chunk in stream:
+    if chunk.choices[0].delta.content is not None:
+        print(chunk.choices[0].delta.content, end="")
+    else:
+        print("\n[done]")
+# ---- after ----
+import openai
+from openai import OpenAI
+
+client = OpenAI()
+MODEL = "gpt-4o"
+
+stream = client.responses.create(model=MODEL, input=[{"role": "user", "content": "Hi"}], stream=True)
+for event in stream:
+    if event.type == "response.output_text.delta":
+        print(event.delta, end="")
+    elif event.type == "response.completed" or event.type == "response.incomplete":
+        print("\n[done]")
+    elif event.type == "error":
+        raise openai.APIError(
+            event.message, request=stream.response.request, body=event.to_dict()
+        )
+    elif event.type == "response.failed" and event.response.error:
+        raise openai.APIError(
+            event.response.error.message,
+            request=stream.response.request,
+            body=event.response.error.to_dict(),
+        )

@@ -1,0 +1,13 @@
+import sys
+
+from llm import ask
+
+url = sys.argv[1]
+print(ask([{"role": "user", "content": [{"type": "image_url", "image_url": {"url": url}}]}]))
+# ---- after ----
+import sys
+
+from llm import ask
+
+url = sys.argv[1]
+print(ask([{"role": "user", "content": [{"type": "input_image", "image_url": url, "detail": "auto"}]}]))

@@ -1,0 +1,4 @@
+from llm import Llm
+from service import Service
+
+print(Service(Llm()).run("Hi"))

@@ -1,0 +1,10 @@
+import openai
+from openai import OpenAI
+
+client = OpenAI()
+MODEL = "gpt-4o"
+
+stream = client.chat.completions.create(model=MODEL, messages=[{"role": "user", "content": "Hi"}], stream=True)
+chunks = list(stream)
+last = chunks[-1]  # manual: stream-shape
+print(len(chunks), last.choices[0].finish_reason)

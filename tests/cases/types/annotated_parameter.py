@@ -1,0 +1,31 @@
+from openai import OpenAI
+from openai.types.chat import ChatCompletion
+
+client = OpenAI()
+
+
+def ask(question: str) -> ChatCompletion:
+    return client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": question}])
+
+
+def text_of(answer: ChatCompletion) -> str:
+    return answer.choices[0].message.content or ""
+
+
+print(text_of(ask("Hi")))
+# ---- after ----
+from openai import OpenAI
+from openai.types.responses import Response
+
+client = OpenAI()
+
+
+def ask(question: str) -> Response:
+    return client.responses.create(model="gpt-4o", input=[{"role": "user", "content": question}])
+
+
+def text_of(answer: Response) -> str:
+    return answer.output_text or ""
+
+
+print(text_of(ask("Hi")))

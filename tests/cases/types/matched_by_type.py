@@ -1,0 +1,10 @@
+from openai import OpenAI
+from openai.types.chat import ChatCompletion
+
+client = OpenAI()
+
+
+completion = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])
+match completion:
+    case ChatCompletion():  # manual: result-type-check
+        print(completion.choices[0].message.content)

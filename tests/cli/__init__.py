@@ -1,0 +1,1 @@
+"""The command line, run as users run it: in a process of its own."""
