@@ -10,9 +10,9 @@ import libcst as cst
 from chat2responses.api import results
 from chat2responses.infer import resources
 from chat2responses.infer.unit import CallRecord, File, Rewrite
-from chat2responses.infer.values import Data, Resource, Site
+from chat2responses.infer.values import Data, Resource, Sdk, Site
 from chat2responses.model import Options
-from chat2responses.plan import endpoints, turns
+from chat2responses.plan import aliases, endpoints, turns
 from chat2responses.plan.draft import Draft, Finding, Remark
 from chat2responses.plan.facts import Facts, Families
 from chat2responses.plan.gates import Gates
@@ -168,6 +168,23 @@ def _rewrites(facts: Facts, families: dict[Site, Family], unions: Families, draf
                 family.rewrites.append((file, rewrite))
     for family in families.values():
         _adjust_for_tools(family)
+    _names_that_would_lie(facts, families, unions, drafts)
+
+
+def _names_that_would_lie(
+    facts: Facts, families: dict[Site, Family], unions: Families, drafts: dict[Site, Draft]
+) -> None:
+    """A finish reason under a name of its own has no counterpart unless the name can go."""
+    for file, node, values in list(facts.values.values()):
+        kinds = {value.kind for value in values if isinstance(value, Sdk)}
+        if not isinstance(node, cst.Name) or not kinds & aliases.NEEDING_DELETION:
+            continue
+        scope = file.index.scope_of(node)
+        if any(node is binding for binding in scope.bindings.get(node.value, ())):
+            if aliases.find(facts, file, node, values) is None:
+                for value in values:
+                    if isinstance(value, Sdk) and value.site in drafts:
+                        families[unions.find(value.site)].stop("finish-reason-escapes", file, node)
 
 
 def _resource_rewrites(call: CallRecord) -> list[tuple[File, Rewrite]]:

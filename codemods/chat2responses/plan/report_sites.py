@@ -14,11 +14,13 @@ from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import File
 from chat2responses.infer.values import Site as InferredSite
 from chat2responses.model import Change, FileError, Note, Options, Place, Reason, RunResult, Site, TraceStep, Verdict
-from chat2responses.plan import beauty, gates
+from chat2responses.plan import gates
+from chat2responses.plan.beauty import Beauty
 from chat2responses.plan.draft import Finding
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.plan import Family, edits_of
 from chat2responses.rewrite.splice import Edit, OverlappingEdits, splice
+from chat2responses.rewrite.wrap import wrap
 from chat2responses.workspace import Workspace
 
 _IGNORE = re.compile(r"#\s*chat2responses:\s*ignore\b")
@@ -67,7 +69,6 @@ class _Assembly:
         self._beautify()
 
     def _family(self, family: Family) -> None:
-        files = {file for draft in family.drafts for file in (draft.file,)}
         verdict, reasons = self._judge(family)
         identity = self._identity(family)
         if verdict is Verdict.MIGRATE:
@@ -78,7 +79,6 @@ class _Assembly:
             traced = tuple(self._reason(finding, draft.site) for finding in reasons)
             if draft.file.path in self._targets:
                 self.sites.append(self._site(draft.file, call.node, verdict, identity, traced))
-        del files
 
     def _judge(self, family: Family) -> tuple[Verdict, list[Finding]]:
         ignored = [f for f in (self._ignored(d.file, self._facts.calls[d.site][1].node) for d in family.drafts) if f]
@@ -195,8 +195,8 @@ class _Assembly:
             for remark in family.remarks:
                 line, _ = remark.file.parsed.position(remark.file.parsed.span(remark.node).start)
                 self._places[remark.code].append(Place(remark.file.path, line))
-        for path, edits in beauty.plan(self._facts, self._migrating, self._edits).items():
-            self._edits[path] = edits
+        for path, edits in Beauty(self._facts, self._workspace, self._migrating).plan().items():
+            self._edits[path].extend(edits)
 
     def changes(self) -> tuple[Change, ...]:
         """Gives the files whose content changes."""
@@ -204,7 +204,7 @@ class _Assembly:
         for path, edits in sorted(self._edits.items()):
             file = self._facts.evaluator.files[path]
             try:
-                text = splice(file.parsed.text, edits)
+                text = wrap(file.parsed.text, splice(file.parsed.text, edits))
                 compile(text, path, "exec", dont_inherit=True)
             except (OverlappingEdits, SyntaxError, ValueError) as error:
                 self.errors.append(FileError(path, 0, f"internal: {error}; left alone, please report this file"))

@@ -1,0 +1,129 @@
+"""Names that stand for the answer itself on the Responses side (``message = completion.choices[0].message``).
+
+Such a line goes and its uses take the answer's own name, where nothing could tell the difference.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import libcst as cst
+
+from chat2responses.api import results
+from chat2responses.infer.index import Scope
+from chat2responses.infer.unit import File
+from chat2responses.infer.values import Sdk, Values
+from chat2responses.plan import entries
+from chat2responses.plan.facts import Facts
+from chat2responses.rewrite.splice import Edit
+
+REPRESENTED_BY_BASE = frozenset(
+    {results.CHOICES, results.CHOICE, results.MESSAGE, results.FINISH_REASON, results.LOGPROBS, results.FUNCTION,
+     results.CUSTOM_TOOL_CALL}
+)  # fmt: skip
+"""Kinds that are written as the object they were read from."""
+
+NEEDING_DELETION = frozenset({results.FINISH_REASON, results.LOGPROBS})
+"""Kinds whose name would lie if it stayed."""
+
+
+@dataclass(frozen=True)
+class Alias:
+    """One assignment that can go: the statement, the name's reads, and the name that takes their place."""
+
+    file: File
+    statement: cst.SimpleStatementLine
+    name: str
+    reads: tuple[cst.Name, ...]
+    base: cst.Name
+    removal: Edit
+
+
+def find(facts: Facts, file: File, target: cst.Name, values: Values) -> Alias | None:
+    """Gives the alias bound at ``target``, None when its line has to stay."""
+    kinds = {value.kind for value in values if isinstance(value, Sdk)}
+    if len(kinds) != 1 or not kinds <= REPRESENTED_BY_BASE:
+        return None
+    holder = file.index.parent(target)
+    assign = file.index.parent(holder) if holder is not None else None
+    if not isinstance(holder, cst.AssignTarget) or not isinstance(assign, cst.Assign) or len(assign.targets) != 1:
+        return None
+    base = represented(facts, assign.value)
+    statement = file.index.parent(assign)
+    if not isinstance(base, cst.Name) or not isinstance(statement, cst.SimpleStatementLine):
+        return None
+    if len(statement.body) != 1 or statement.trailing_whitespace.comment is not None:
+        return None
+    scope = file.index.scope_of(target)
+    reads = _reads(file, scope, target.value)
+    if reads is None or not _dominates(file, statement, reads) or _rebound(file, scope, base, statement, reads):
+        return None
+    removal = entries.removed_statement(file, statement)
+    return None if removal is None else Alias(file, statement, target.value, tuple(reads), base, removal)
+
+
+def represented(facts: Facts, node: cst.BaseExpression) -> cst.BaseExpression:
+    """Gives the expression that remains of a chain such as ``completion.choices[0].message``."""
+    while True:
+        known = facts.values.get(id(node))
+        if known is None or not isinstance(node, cst.Attribute | cst.Subscript):
+            return node
+        kinds = {value.kind for value in known[2] if isinstance(value, Sdk)}
+        if not kinds or not kinds <= REPRESENTED_BY_BASE:
+            return node
+        node = node.value
+
+
+def _reads(file: File, scope: Scope, name: str) -> list[cst.Name] | None:
+    """Gives the reads of a name that is bound once in a scope, None when more than that scope sees it."""
+    if scope.is_class or len(scope.bindings.get(name, ())) != 1 or name in scope.parameters:
+        return None
+    if name in scope.globals or name in scope.nonlocals or any(inner.dynamic for inner in scope.tree()):
+        return None
+    for inner in scope.tree():
+        if inner is not scope and (name in inner.reads or name in inner.nonlocals or name in inner.globals):
+            return None
+    if scope.parent is None and is_exported(file, name):
+        return None
+    return scope.reads.get(name, [])
+
+
+def is_exported(file: File, name: str) -> bool:
+    """Whether a module's name is listed in ``__all__`` or named in a string such as a patch target."""
+    text = file.parsed.text
+    return "__all__" in file.index.scope.bindings or f".{name}\"" in text or f".{name}'" in text
+
+
+def _dominates(file: File, statement: cst.SimpleStatementLine, reads: list[cst.Name]) -> bool:
+    """Whether every read comes behind the statement, in its own block or deeper, and none shows the name."""
+    block = file.index.parent(statement)
+    end = file.parsed.span(statement).end
+    for read in reads:
+        if file.parsed.span(read).start < end or block not in file.index.ancestors(read):
+            return False
+        parent = file.index.parent(read)
+        if isinstance(parent, cst.FormattedStringExpression) and parent.equal is not None:
+            return False
+        if isinstance(parent, cst.AugAssign | cst.Del):
+            return False
+    return True
+
+
+def _rebound(
+    file: File, scope: Scope, base: cst.Name, statement: cst.SimpleStatementLine, reads: list[cst.Name]
+) -> bool:
+    """Whether the answer's name may mean something else where the alias is read."""
+    owner = scope.owner(base.value)
+    if owner is not scope or any(base.value in inner.nonlocals or base.value in inner.globals for inner in scope.tree()):
+        return True
+    begin = file.parsed.span(statement).end
+    block = file.index.parent(statement)
+    last = begin
+    for read in reads:
+        top: cst.CSTNode = read
+        for ancestor in file.index.ancestors(read):
+            if ancestor is block:
+                break
+            top = ancestor
+        last = max(last, file.parsed.span(top).end)
+    return any(begin <= file.parsed.span(name).start < last for name in scope.bindings.get(base.value, ()))

@@ -1,0 +1,99 @@
+"""Long lines that a rewrite made are laid out over several, as black would do it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+LIMIT = 88
+_CONDITION = re.compile(r"(?P<indent>[ \t]*)(?P<head>if|elif|while) (?P<test>.+):(?P<tail>\s*(?:#.*)?)$")
+_OURS = re.compile(r"\bincomplete_details is not None\b|\bfor item in \S+\.output\b|\bitem\.type ==")
+_OPENING = {"(": ")", "[": "]", "{": "}"}
+
+
+def wrap(before: str, after: str) -> str:
+    """Gives ``after`` with the over-long lines of ours wrapped; lines that were there ``before`` stay."""
+    if not _OURS.search(after):
+        return after
+    known = set(before.splitlines())
+    lines = after.split("\n")
+    return "\n".join(_wrapped(line) if line.rstrip("\r") not in known else line for line in lines)
+
+
+def _wrapped(line: str) -> str:
+    end = "\r" if line.endswith("\r") else ""
+    body = line[: len(line) - len(end)]
+    if len(body) <= LIMIT or not _OURS.search(body):
+        return line
+    pieces = _condition(body) or _bracket(body)
+    return (end + "\n").join(pieces) + end if pieces else line
+
+
+def _condition(line: str) -> list[str]:
+    match = _CONDITION.match(line)
+    if match is None:
+        return []
+    operands = list(_split(match["test"], (" and ", " or ")))
+    if len(operands) < 2:
+        return []
+    indent = match["indent"]
+    inner = indent + "    "
+    return [f"{indent}{match['head']} (", *(inner + operand for operand in operands), f"{indent}):{match['tail']}"]
+
+
+def _bracket(line: str) -> list[str]:
+    """Opens the outermost bracket that holds a comprehension of ours."""
+    indent = line[: len(line) - len(line.lstrip())]
+    for start, end in _brackets(line):
+        content = line[start + 1 : end]
+        parts = list(_split(content, (" for ", " if ", " async for ")))
+        if len(parts) > 1 and _OURS.search(content):
+            inner = indent + "    "
+            return [line[: start + 1], *(inner + part for part in parts), indent + line[end:]]
+    return []
+
+
+def _brackets(line: str) -> Iterator[tuple[int, int]]:
+    stack: list[int] = []
+    found: list[tuple[int, int]] = []
+    for position, character in _code(line):
+        if character in _OPENING:
+            stack.append(position)
+        elif character in _OPENING.values() and stack:
+            found.append((stack.pop(), position))
+    yield from sorted(found)
+
+
+def _split(text: str, separators: tuple[str, ...]) -> Iterator[str]:
+    """Gives the parts of ``text`` between separators outside brackets and strings, each separator with what follows."""
+    depth = 0
+    start = 0
+    for position, character in _code(text):
+        if character in _OPENING:
+            depth += 1
+        elif character in _OPENING.values():
+            depth -= 1
+        elif depth == 0 and character == " " and text.startswith(separators, position) and position > start:
+            yield text[start:position].strip()
+            start = position + 1
+    yield text[start:].strip()
+
+
+def _code(text: str) -> Iterator[tuple[int, str]]:
+    """Gives the characters of a line that aren't inside a string."""
+    quote = ""
+    escaped = False
+    for position, character in enumerate(text):
+        if quote:
+            if escaped:
+                escaped = False
+            elif character == "\\":
+                escaped = True
+            elif character == quote:
+                quote = ""
+        elif character in "\"'":
+            quote = character
+        elif character == "#":
+            return
+        else:
+            yield position, character
