@@ -81,7 +81,10 @@ def _fill_parameters(ev: Evaluator, unit: Unit, params: cst.Parameters, env: Env
         if param.default is not None:
             ev.add(slot, ev.expression(param.default, env))
         if param.annotation is not None:
-            ev.add(slot, annotations.evaluate(ev, param.annotation.annotation, env))
+            declared = annotations.evaluate(ev, param.annotation.annotation, env)
+            if declared:
+                unit.declared.add(param.name.value)
+                ev.add(slot, declared)
     if isinstance(params.star_arg, cst.Param):
         gathered = ev.interner.get(("*args", unit), lambda: ev.data("tuple", params.star_arg))  # type: ignore[arg-type]
         gathered.unit = unit

@@ -293,8 +293,8 @@ class Evaluator:
             return
         unit.opened = True
         bound = unit.cls is not None
-        for position, slot in enumerate(unit.parameters.values()):
-            if not (bound and position == 0):
+        for position, (name, slot) in enumerate(unit.parameters.items()):
+            if not (bound and position == 0) and name not in unit.declared:
                 self.add(slot, UNKNOWN)
 
     def iterate(self, values: Values, node: cst.CSTNode, loop: cst.CSTNode | None = None) -> Values:

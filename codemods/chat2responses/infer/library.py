@@ -226,7 +226,7 @@ def call(ev: Evaluator, node: cst.Call, value: External, arguments: Arguments, e
             ev.display(argument.values, argument.node.value)
         return UNKNOWN
     method = _METHODS.get(name.rpartition(".")[2]) if "()." in name else None
-    if method is not None:
+    if method is not None and name.startswith(_CALLERS):
         return method(ev, node, arguments, env)
     _escape_all(ev, arguments)
     if providers.other_sdk(name) or name in providers.INSTRUCTOR_CALLS or name.startswith("instructor."):
@@ -485,6 +485,18 @@ _METHODS: dict[str, Handler] = {
     "run_until_complete": _run,
     "create_task": _pass_through,
     "submit": _submit,
+    "map": _map,
 }
-"""Methods of what a library made (an event loop, an executor), by name."""
+"""Methods of event loops, task groups and executors, by name."""
+
+_CALLERS = (
+    "asyncio.get_event_loop()",
+    "asyncio.get_running_loop()",
+    "asyncio.new_event_loop()",
+    "asyncio.TaskGroup()",
+    "concurrent.futures.ThreadPoolExecutor()",
+    "concurrent.futures.thread.ThreadPoolExecutor()",
+    "multiprocessing.pool.ThreadPool()",
+)
+"""What makes them. Pools of processes pickle what they carry: not listed."""
 

@@ -391,6 +391,8 @@ def enter(ev: Evaluator, values: Values, node: cst.CSTNode) -> Values:
                 is_await = isinstance(item, Box) and item.kind == "awaitable"
                 unwrapped |= ev.read(item.content) if is_await and isinstance(item, Box) else frozenset((item,))
             found |= unwrapped or UNKNOWN
+        elif isinstance(value, External) and value.made:
+            found |= frozenset((value,))
         else:
             found |= UNKNOWN
     return found

@@ -411,7 +411,7 @@ def resource(ev: Evaluator, node: cst.Attribute, value: Client | Resource) -> Va
     path = name if isinstance(value, Client) else f"{value.path}.{name}"
     unit = ev.unit
     if isinstance(value, Client) and name in ("with_options", "copy"):
-        return frozenset((ev.interner.external(f"openai.client.{name}"),)) | {value}
+        return frozenset((ev.interner.external(f"openai.client.{name}"),))
     if resources.template(path) is None:
         if isinstance(value, Resource):
             ev.unit.records.resource_uses[id(node)] = (node, frozenset((value,)), "method-unsupported")

@@ -141,6 +141,7 @@ class Unit:
         self.parent = parent
         self.cls: Class | None = None
         self.parameters: dict[str, Slot] = {}
+        self.declared: set[str] = set()
         self.variables: dict[str, Slot] = {}
         self.returns = Slot()
         self.yields = Slot()

@@ -20,14 +20,20 @@ def plan(draft: Draft, facts: Facts, plainness: Plainness, entry: Entry) -> None
     """Adds the edits and findings for the ``messages`` of a call."""
     walk = _Walk(draft, facts, plainness)
     kinds = {type(value) for value in entry.values if value is not NONE}
-    if kinds and kinds <= {Box} or _is_view(entry.value):
+    proven = bool(entry.values) and all(_is_iterable(value) for value in entry.values if value is not NONE)
+    if proven and kinds:
         for edit in wrapped(entry, "list(", ")"):
             draft.edit(entry.file, edit)
     walk.sequence(entry.values, entry.file, entry.value)
 
 
-def _is_view(node: cst.CSTNode) -> bool:
-    return isinstance(node, cst.GeneratorExp)
+_ITERABLES = frozenset({"collections.deque", "builtins.filter", "itertools.chain", "itertools.islice"})
+"""What gives an iterable that is no list."""
+
+
+def _is_iterable(value: Value) -> bool:
+    """Whether a value is proven to be iterable and proven to be neither list nor tuple."""
+    return isinstance(value, Box) or (isinstance(value, External) and value.made and value.name in _ITERABLES)
 
 
 class _Walk:

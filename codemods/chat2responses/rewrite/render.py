@@ -24,6 +24,9 @@ def inner_span(file: File, node: cst.CSTNode) -> Span:
 def rewrite_edit(file: File, rewrite: Rewrite) -> Edit:
     """Gives the edit that a record stands for."""
     node = rewrite.node
+    small = _attribute_edit(file, rewrite)
+    if small is not None:
+        return small
     quote = quote_at(file, node)
     parts: list[str | Span] = []
     for part in rewrite.parts:
@@ -31,6 +34,21 @@ def rewrite_edit(file: File, rewrite: Rewrite) -> Edit:
     if _needs_parentheses(file, node, rewrite.precedence):
         parts = ["(", *parts, ")"]
     return Edit(inner_span(file, node), tuple(parts))
+
+
+def _attribute_edit(file: File, rewrite: Rewrite) -> Edit | None:
+    """``base.old`` that becomes ``base.new`` or ``base`` changes behind the base only: chains keep their lines."""
+    node, parts = rewrite.node, rewrite.parts
+    base = node.value if isinstance(node, cst.Attribute | cst.Subscript) else None
+    if base is None or parts[0] is not base:
+        return None
+    end = file.parsed.span(base).end
+    if len(parts) == 1:
+        return Edit(Span(end, inner_span(file, node).end), ("",))
+    name = parts[1]
+    if len(parts) == 2 and isinstance(name, str) and isinstance(node, cst.Attribute) and name[1:].isidentifier():
+        return Edit(file.parsed.span(node.attr), (name[1:],))
+    return None
 
 
 _STRONG = (cst.Attribute, cst.Subscript, cst.BinaryOperation, cst.Await, cst.Call)
