@@ -122,7 +122,9 @@ def _setdefault(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments)
     if key is None or len(arguments) < 2:
         operations.open_keys(ev, data)
         ev.use(node, data, "store-unknown")
-        return UNKNOWN
+        for argument in arguments[1:]:
+            ev.add(data.elements, argument.values)
+        return operations.contents(ev, data) or NONE_ONLY
     ev.use(node, data, "get", key)
     argument = arguments[1]
     ev.add(operations.key_slot(ev, data, key), argument.values)

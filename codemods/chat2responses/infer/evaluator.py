@@ -240,8 +240,11 @@ class Evaluator:
     def _escape(self, value: Value, node: cst.CSTNode, code: str) -> None:
         if isinstance(value, Sdk):
             if value.kind not in FREE_KINDS:
+                code = "result-escapes" if code == "shown" else code
                 if value.kind == results.FINISH_REASON and code == "result-escapes":
                     code = "finish-reason-escapes"
+                elif value.kind == "message_dump":
+                    code = "result-dumped"
                 self.refuse(node, (value.site,), code)
             return
         if value in self.escaping:
@@ -255,6 +258,11 @@ class Evaluator:
     def _escape_contents(self, value: Value, node: cst.CSTNode, code: str) -> None:
         if isinstance(value, Data):
             self.use(node, value, "escape")
+            if code != "shown":
+                self.add(value.elements, UNKNOWN)
+                if value.kind == "dict" and not value.open:
+                    value.open = True
+                    self.add(value.shape, UNKNOWN)
             for slot in (value.elements, *value.keys.values()):
                 self.escape(self.read(slot), node, code)
         elif isinstance(value, Box):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import libcst as cst
 
-from chat2responses.api import providers, results
+from chat2responses.api import providers, results, transfer
 from chat2responses.infer import conditions, data_calls, operations, sdk, sdk_calls
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import FREE_KINDS, Evaluator, kinds_of
@@ -225,6 +225,10 @@ def call(ev: Evaluator, node: cst.Call, value: External, arguments: Arguments, e
         for argument in arguments:
             ev.display(argument.values, argument.node.value)
         return UNKNOWN
+    if name in transfer.PERSISTING_FUNCTIONS:
+        for argument in arguments:
+            ev.escape(argument.values, argument.node.value, "shown")
+        return frozenset((SOME_STR,)) if name.endswith("dumps") else UNKNOWN
     method = _METHODS.get(name.rpartition(".")[2]) if "()." in name else None
     if method is not None and name.startswith(_CALLERS):
         return method(ev, node, arguments, env)

@@ -323,16 +323,14 @@ def contents(ev: Evaluator, data: Data) -> Values:
 
 
 def value_at(ev: Evaluator, data: Data, key: str | None) -> Values:
-    """Gives what is read at a key or index; unknown if the container can hold what isn't in sight."""
-    if data.kind in ("dict", "tuple"):
-        if key is None:
-            return contents(ev, data) | (UNKNOWN if data.open or data.kind == "dict" else NOTHING)
-        if key in data.keys:
-            return ev.read(data.keys[key]) | ev.read(data.elements)
+    """Gives what is read at a key or index; what a container can hold beside what is in sight stands in it as unknown."""
+    if data.kind == "dict":
         ev.read(data.shape)
-        found = ev.read(data.elements) if data.kind == "dict" else contents(ev, data)
-        return found | (UNKNOWN if data.open or data.kind == "dict" else NOTHING)
-    return contents(ev, data)
+    if key is None or data.kind in ("list", "set"):
+        return contents(ev, data)
+    if key in data.keys:
+        return ev.read(data.keys[key]) | ev.read(data.elements)
+    return ev.read(data.elements) if data.kind == "dict" else contents(ev, data)
 
 
 def iterate(ev: Evaluator, values: Values, node: cst.CSTNode, loop: cst.CSTNode | None) -> Values:

@@ -110,6 +110,7 @@ def attribute(ev: Evaluator, node: cst.Attribute, objects: frozenset[Sdk], other
     row = results.ATTRIBUTES.get((kind, name))
     if row is None:
         code = "stream-shape" if kind in _STREAM_KINDS else "result-unknown-attribute"
+        code = "result-dumped" if kind == "message_dump" else code
         ev.refuse(node, sites(objects), code, f"{kind}.{name}")
         return NOTHING
     if row.contextual:
@@ -214,6 +215,7 @@ def subscript(ev: Evaluator, node: cst.Subscript, objects: frozenset[Sdk], other
         return NOTHING
     if row is None or row.template is None:
         code = "several-choices" if kind == results.CHOICES else (row.code if row else "result-escapes")
+        code = "result-dumped" if kind == "message_dump" else code
         ev.refuse(node, sites(objects), code, f"{kind}[…]")
         return NOTHING
     if kind == results.CHOICES:

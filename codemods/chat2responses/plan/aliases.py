@@ -45,6 +45,9 @@ def find(facts: Facts, file: File, target: cst.Name, values: Values) -> Alias | 
     if len(kinds) != 1 or not kinds <= REPRESENTED_BY_BASE:
         return None
     holder = file.index.parent(target)
+    if isinstance(holder, cst.Element) and kinds == {results.CHOICE}:
+        pattern = file.index.parent(holder)
+        holder = file.index.parent(pattern) if pattern is not None else None
     assign = file.index.parent(holder) if holder is not None else None
     if not isinstance(holder, cst.AssignTarget) or not isinstance(assign, cst.Assign) or len(assign.targets) != 1:
         return None
@@ -101,10 +104,7 @@ def _dominates(file: File, statement: cst.SimpleStatementLine, reads: list[cst.N
     for read in reads:
         if file.parsed.span(read).start < end or block not in file.index.ancestors(read):
             return False
-        parent = file.index.parent(read)
-        if isinstance(parent, cst.FormattedStringExpression) and parent.equal is not None:
-            return False
-        if isinstance(parent, cst.AugAssign | cst.Del):
+        if shows_name(file, read) or isinstance(file.index.parent(read), cst.AugAssign | cst.Del):
             return False
     return True
 
@@ -127,3 +127,13 @@ def _rebound(
             top = ancestor
         last = max(last, file.parsed.span(top).end)
     return any(begin <= file.parsed.span(name).start < last for name in scope.bindings.get(base.value, ()))
+
+
+def shows_name(file: File, node: cst.Name) -> bool:
+    """Whether an ``f"{…=}"`` would print the name."""
+    for ancestor in file.index.ancestors(node):
+        if isinstance(ancestor, cst.FormattedStringExpression):
+            return ancestor.equal is not None
+        if isinstance(ancestor, cst.BaseStatement):
+            return False
+    return False

@@ -116,7 +116,7 @@ class Beauty:
             known = self._facts.values.get(id(binding))
             if known is None or not self._owned(known[2]) or not _is_answer(known[2], name):
                 return None
-        if any(_shows_name(file, node) for node in found):
+        if any(aliases.shows_name(file, node) for node in found):
             return None
         return list({id(node): node for node in found}.values())
 
@@ -137,9 +137,4 @@ def _is_answer(values: Values, name: str) -> bool:
     if name in _CHAT_NAMES:
         return kinds == {results.COMPLETION}
     return False
-
-
-def _shows_name(file: File, node: cst.Name) -> bool:
-    parent = file.index.parent(node)
-    return isinstance(parent, cst.FormattedStringExpression) and parent.equal is not None
 

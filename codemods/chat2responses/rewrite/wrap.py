@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 LIMIT = 88
 _CONDITION = re.compile(r"(?P<indent>[ \t]*)(?P<head>if|elif|while) (?P<test>.+):(?P<tail>\s*(?:#.*)?)$")
+_ASSIGNMENT = re.compile(r"(?P<indent>[ \t]*)(?P<head>(?:[\w.]+ = |return ))(?P<value>[^#]+)$")
 _OURS = re.compile(r"\bincomplete_details is not None\b|\bfor item in \S+\.output\b|\bitem\.type ==")
 _OPENING = {"(": ")", "[": "]", "{": "}"}
 
@@ -25,7 +26,7 @@ def _wrapped(line: str) -> str:
     body = line[: len(line) - len(end)]
     if len(body) <= LIMIT or not _OURS.search(body):
         return line
-    pieces = _condition(body) or _bracket(body)
+    pieces = _condition(body) or _value(body) or _bracket(body)
     return (end + "\n").join(pieces) + end if pieces else line
 
 
@@ -39,6 +40,16 @@ def _condition(line: str) -> list[str]:
     indent = match["indent"]
     inner = indent + "    "
     return [f"{indent}{match['head']} (", *(inner + operand for operand in operands), f"{indent}):{match['tail']}"]
+
+
+def _value(line: str) -> list[str]:
+    """``name = a and b`` and ``return a and b`` get parentheses."""
+    match = _ASSIGNMENT.match(line)
+    operands = list(_split(match["value"], (" and ", " or "))) if match else []
+    if match is None or len(operands) < 2 or match["value"].startswith("("):
+        return []
+    indent = match["indent"]
+    return [f"{indent}{match['head']}(", *(f"{indent}    {operand}" for operand in operands), f"{indent})"]
 
 
 def _bracket(line: str) -> list[str]:
