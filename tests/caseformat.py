@@ -94,10 +94,10 @@ def load_folder(folder: Path, name: str) -> Case:
             continue
         relative = path.relative_to(folder).as_posix()
         content = path.read_bytes()
-        if path.suffix != ".py":
-            before[relative] = after[relative] = content
-            continue
-        own, before[relative], after[relative] = split(content)
+        own = Options()
+        before[relative] = after[relative] = content
+        if path.suffix == ".py":
+            own, before[relative], after[relative] = split(content)
         marks.update(find_marks(relative, before[relative]))
         if own != Options():
             options = own

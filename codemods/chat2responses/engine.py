@@ -80,12 +80,9 @@ def _load_callers(project: Project, evaluator: Evaluator) -> bool:
 
 
 def _carries(unit: Unit) -> bool:
-    return any(
-        isinstance(value, Sdk) for slot in (unit.returns, unit.yields) for value in slot.values
-    )
+    return any(isinstance(value, Sdk) for slot in (unit.returns, unit.yields) for value in slot.values)
 
 
 def _stem(path: str) -> str:
     name = path.rpartition("/")[2].removesuffix(".py")
     return path.split("/")[-2] if name == "__init__" and "/" in path else name
-

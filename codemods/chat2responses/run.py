@@ -6,6 +6,7 @@ The engine, and LibCST with it, is imported only when a file may hold a call sit
 from __future__ import annotations
 
 import gc
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -20,8 +21,14 @@ from chat2responses.scan import Scan, scan
 if TYPE_CHECKING:
     from chat2responses.workspace import Workspace
 
+    _WorkspaceOf = Callable[[Sequence[str], Mapping[str, bytes]], Workspace]
+
 Locks = Callable[[Sequence[Change]], Mapping[str, str]]
 """Says of planned changes which files mustn't be touched, and why (by path)."""
+
+_RECURSION_LIMIT = 5_000
+
+_TOO_DEEP = "is nested too deeply to be parsed: split the expression or exclude the file"
 
 _UNSTABLE = "internal: unstable result, so it was left alone; please report this file"
 
@@ -65,9 +72,12 @@ def plan(
 
         return Workspace(targets, overlay={**(overlay or {}), **written}, contents=found.hits)
 
-    with _without_garbage_collection():
-        result = _Planner(workspace, options, verify, locks).plan(tuple(found.hits))
-    return replace(result, files=found.files, errors=_in_order((*found.errors, *result.errors)))
+    with _prepared_interpreter():
+        too_deep = _too_deep(found.hits)
+        unparsable = {error.path for error in too_deep}
+        targets = tuple(path for path in found.hits if path not in unparsable)
+        result = _Planner(workspace, options, verify, locks).plan(targets)
+    return replace(result, files=found.files, errors=_in_order((*found.errors, *too_deep, *result.errors)))
 
 
 def run_source(source: bytes, filename: str, options: Options, *, verify: bool = False) -> RunResult:
@@ -80,21 +90,34 @@ def run_source(source: bytes, filename: str, options: Options, *, verify: bool =
 
         return Workspace.in_memory({filename: source, **written}, targets)
 
-    with _without_garbage_collection():
+    with _prepared_interpreter():
+        too_deep = _too_deep({filename: source})
+        if too_deep:
+            return RunResult(files=1, errors=too_deep)
         result = _Planner(workspace, options, verify, None).plan((filename,))
     return replace(result, files=1)
 
 
 @contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    """Syntax trees hold no cycles worth looking for: collecting costs 43 % of the time for parsing."""
-    was_enabled = gc.isenabled()
+def _prepared_interpreter() -> Iterator[None]:
+    """Syntax trees hold no cycles worth looking for (that costs 43 % of the time for parsing), and are deep."""
+    was_enabled, limit = gc.isenabled(), sys.getrecursionlimit()
     gc.disable()
+    if sys.version_info >= (3, 11):  # before, each call takes room on the stack of the process
+        sys.setrecursionlimit(max(limit, _RECURSION_LIMIT))
     try:
         yield
     finally:
+        sys.setrecursionlimit(limit)
         if was_enabled:
             gc.enable()
+
+
+def _too_deep(sources: Mapping[str, bytes]) -> tuple[FileError, ...]:
+    from chat2responses.nesting import too_deep_at
+
+    lines = {path: too_deep_at(source) for path, source in sources.items()}
+    return tuple(FileError(path, line, _TOO_DEEP) for path, line in lines.items() if line is not None)
 
 
 def _in_order(errors: Sequence[FileError]) -> tuple[FileError, ...]:
@@ -105,7 +128,7 @@ def _in_order(errors: Sequence[FileError]) -> tuple[FileError, ...]:
 class _Planner:
     """Asks the engine until no planned change is locked and none is unstable."""
 
-    workspace: Callable[[Sequence[str], Mapping[str, bytes]], Workspace]
+    workspace: _WorkspaceOf
     options: Options
     verify: bool
     locks: Locks | None
@@ -115,7 +138,7 @@ class _Planner:
         sites: dict[str, list[Site]] = {}
         while True:
             open_targets = [path for path in targets if path not in left_alone]
-            result = _migrate(self.workspace(open_targets, {}), self.options)
+            result = _migrate(self.workspace, open_targets, {}, self.options)
             refused = self._refused(open_targets, result)
             if not refused:
                 break
@@ -141,7 +164,7 @@ class _Planner:
         again = [path for path in targets if path not in written or may_hold_call_site(written[path])]
         if not again:
             return []
-        second = _migrate(self.workspace(again, written), self.options)
+        second = _migrate(self.workspace, again, written, self.options)
         faults = {change.path for change in second.changes}
         faults |= {error.path for error in second.errors} - {error.path for error in result.errors}
         before = Counter((site.path, site.callee) for site in result.sites if site.verdict is not Verdict.MIGRATE)
@@ -150,14 +173,36 @@ class _Planner:
         return sorted(faults)
 
 
-def _migrate(workspace: Workspace, options: Options) -> RunResult:
-    try:
-        from chat2responses.engine import migrate
+def _migrate(
+    workspace: _WorkspaceOf, targets: Sequence[str], written: Mapping[str, bytes], options: Options
+) -> RunResult:
+    """Ask the engine. Should it crash, find the files that make it crash and leave only these alone."""
+    from chat2responses.engine import migrate
 
-        return migrate(workspace, options)
+    try:
+        return migrate(workspace(targets, written), options)
     except Exception as error:
-        message = f"{explain_crash(error)}, so it was left alone; please report this file"
-        return RunResult(errors=tuple(FileError(path, 0, message) for path in workspace.targets))
+        crash = error
+    crashes: dict[str, Exception] = {}
+    for path in targets if len(targets) > 1 else ():
+        try:
+            migrate(workspace([path], written), options)
+        except Exception as error:
+            crashes[path] = error
+    others = [path for path in targets if path not in crashes]
+    if not crashes or not others:
+        crashes = dict.fromkeys(targets, crash)
+        return RunResult(errors=_crash_errors(crashes))
+    result = _migrate(workspace, others, written, options)
+    return replace(result, errors=_in_order((*result.errors, *_crash_errors(crashes))))
+
+
+def _crash_errors(crashes: Mapping[str, Exception]) -> tuple[FileError, ...]:
+    messages = {path: explain_crash(error) for path, error in crashes.items()}
+    return tuple(
+        FileError(path, 0, f"{message}, so it was left alone; please report this file")
+        for path, message in messages.items()
+    )
 
 
 def _with_left_alone(

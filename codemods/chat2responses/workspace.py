@@ -29,7 +29,7 @@ class Workspace:
         self.targets: tuple[str, ...] = tuple(targets)
         self._cache: dict[str, bytes] = {**(contents or {}), **(overlay or {})}
         self._roots: dict[str, str] = {}
-        self._listings: dict[str, tuple[str, ...]] = {}
+        self._listings: dict[str, dict[str, str]] = {}
 
     @staticmethod
     def in_memory(files: Mapping[str, bytes], targets: Iterable[str] | None = None) -> Workspace:
@@ -74,10 +74,8 @@ class Workspace:
 
         Tests, samples, documentation, templates and projects nested in this one are left out.
         """
-        files = self._list(root)
-        prefix = "" if root == "." else root.rstrip("/") + "/"
-        own = (path for path in files if evidence.counts(path[len(prefix) :]))
-        return tuple(path for path in own if self.project_of(path) == root)
+        counted = (path for path, name in self._list(root).items() if evidence.counts(name))
+        return tuple(path for path in counted if self.project_of(path) == root)
 
     def search(self, root: str, pattern: re.Pattern[bytes]) -> list[tuple[str, int]]:
         """Find ``pattern`` in the evidence of a project: the path and line (from 1) of each match outside a comment."""
@@ -106,20 +104,20 @@ class Workspace:
         except OSError:
             return b""
 
-    def _list(self, root: str) -> tuple[str, ...]:
+    def _list(self, root: str) -> dict[str, str]:
+        """Give the files of a project in order, each with its name relative to ``root``."""
         listed = self._listings.get(root)
         if listed is None:
-            listed = self._listings[root] = tuple(sorted(self._walk(root)))
+            listed = self._listings[root] = dict(sorted(self._walk(root).items()))
         return listed
 
-    def _walk(self, root: str) -> set[str]:
+    def _walk(self, root: str) -> dict[str, str]:
         names = set(list_folder(root).names)
         folders = {name.rpartition("/")[0] for name in names} | {""}
         for folder in folders:
             names.update(_environment_files(root, folder))
-        prefix = display(root)
-        prefix = "" if prefix == "." else prefix.rstrip("/") + "/"
-        return {prefix + name for name in names if os.path.isfile(os.path.join(root, name))}
+        full = {name: os.path.join(root, name) for name in names}
+        return {display(path): name for name, path in full.items() if os.path.isfile(path)}
 
     def _find_root(self, folder: str) -> str:
         start = os.path.abspath(folder)
@@ -163,9 +161,9 @@ class _InMemoryWorkspace(Workspace):
     def _load(self, path: str) -> bytes:
         raise FileNotFoundError(2, "No such file or directory", path)
 
-    def _walk(self, root: str) -> set[str]:
+    def _walk(self, root: str) -> dict[str, str]:
         prefix = "" if root == "." else root.rstrip("/") + "/"
-        return {name for name in self._names if name.startswith(prefix)}
+        return {name: name[len(prefix) :] for name in self._names if name.startswith(prefix)}
 
     def _find_root(self, folder: str) -> str:
         current = folder

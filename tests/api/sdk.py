@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel
+from typing_extensions import Required
 
 
 def resolve(dotted: str) -> Any:
@@ -31,6 +32,12 @@ def resolve(dotted: str) -> Any:
 def keys_of(typed_dict: Any) -> frozenset[str]:
     """All keys of a ``TypedDict``, inherited ones too."""
     return frozenset(typed_dict.__required_keys__ | typed_dict.__optional_keys__)
+
+
+def required_of(typed_dict: Any) -> frozenset[str]:
+    """The required keys of a ``TypedDict``; ``__required_keys__`` doesn't see ``Required`` in postponed annotations."""
+    hints = typing.get_type_hints(typed_dict, include_extras=True)
+    return frozenset(key for key, hint in hints.items() if typing.get_origin(hint) is Required)
 
 
 def arguments_of(method: Any) -> frozenset[str]:

@@ -31,7 +31,7 @@ from openai.types.responses.response_includable import ResponseIncludable
 from openai.types.shared_params import Reasoning
 from openai.types.shared_params.response_format_json_schema import JSONSchema
 
-from tests.api.sdk import arguments_of, is_nullable, keys_of, literals_of
+from tests.api.sdk import arguments_of, is_nullable, keys_of, literals_of, required_of
 
 
 def test_every_key_of_the_create_params_has_a_row() -> None:
@@ -134,13 +134,11 @@ def test_stream_options() -> None:
 
 
 def test_response_formats() -> None:
-    known = {
-        literal for part in typing.get_args(ResponseFormat) for literal in literals_of(part.__annotations__["type"])
-    }
-    assert known <= RESPONSE_FORMAT_TYPES or not known
+    types = [typing.get_type_hints(part)["type"] for part in typing.get_args(ResponseFormat)]
+    assert frozenset().union(*map(literals_of, types)) == RESPONSE_FORMAT_TYPES
     assert keys_of(JSONSchema) == set(JSON_SCHEMA_KEYS)
     assert set(JSON_SCHEMA_KEYS) <= keys_of(ResponseFormatTextJSONSchemaConfigParam)
-    assert ResponseFormatTextJSONSchemaConfigParam.__required_keys__ == {*JSON_SCHEMA_REQUIRED, "type"}
+    assert required_of(ResponseFormatTextJSONSchemaConfigParam) == {*JSON_SCHEMA_REQUIRED, "type"}
 
 
 def test_the_include_of_logprobs_exists() -> None:

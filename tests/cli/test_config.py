@@ -68,13 +68,19 @@ def test_a_table_above_the_repository_does_not_count(folder: Folder) -> None:
 @pytest.mark.parametrize(
     ("line", "complaint"),
     [
-        ('responses-host = ["a"]', "unknown key 'responses-host' in [tool.chat2responses]: did you mean 'responses-hosts'?"),
-        ("stream_errors = 'raise'", "unknown key 'stream_errors' in [tool.chat2responses]: did you mean 'stream-errors'?"),
+        (
+            'responses-host = ["a"]',
+            "[tool.chat2responses]: did you mean 'responses-hosts'?",
+        ),
+        (
+            "stream_errors = 'raise'",
+            "[tool.chat2responses]: did you mean 'stream-errors'?",
+        ),
         ("colour = true", "the keys are responses-hosts, clients, exclude, store, stream-errors"),
         ('clients = "llm"', "'clients' in [tool.chat2responses] must be a list of strings"),
         ("exclude = [1]", "'exclude' in [tool.chat2responses] must be a list of strings"),
-        ("store = false", "'store' in [tool.chat2responses] must be \"unchanged\" or \"false\""),
-        ('stream-errors = "hide"', "'stream-errors' in [tool.chat2responses] must be \"raise\" or \"ignore\""),
+        ("store = false", '\'store\' in [tool.chat2responses] must be "unchanged" or "false"'),
+        ('stream-errors = "hide"', '\'stream-errors\' in [tool.chat2responses] must be "raise" or "ignore"'),
         ('clients = ["not an expression"]', "is no expression for a client"),
         ("clients = [", "pyproject.toml: isn't valid TOML"),
     ],

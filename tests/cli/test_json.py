@@ -6,7 +6,7 @@ import json
 from importlib.resources import files
 from typing import Any
 
-import jsonschema
+import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 from tests.cli.support import FOUNDING, UNPROVEN, UNRELATED, Done, Folder

@@ -66,7 +66,13 @@ def test_colours_in_a_terminal_unless_declined(folder: Folder, no_color: str, co
 
 @pytest.mark.parametrize(
     ("program", "result", "code"),
-    [(FOUNDING, MIGRATED, 0), (UNPROVEN, UNPROVEN, 1), (UNRELATED, UNRELATED, 0), (MIGRATED, MIGRATED, 0), (b"", b"", 0)],
+    [
+        (FOUNDING, MIGRATED, 0),
+        (UNPROVEN, UNPROVEN, 1),
+        (UNRELATED, UNRELATED, 0),
+        (MIGRATED, MIGRATED, 0),
+        (b"", b"", 0),
+    ],
 )
 def test_fix_filters_standard_input(folder: Folder, program: bytes, result: bytes, code: int) -> None:
     done = folder.run("fix", "-", stdin=program)

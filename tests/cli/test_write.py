@@ -13,9 +13,7 @@ from chat2responses_cli.write import write_all
 
 from tests.cli.support import FOUNDING, MIGRATED, Done, Folder
 
-WITHOUT_PRIVILEGE = (
-    ("setpriv", "--bounding-set", "-dac_override,-dac_read_search,-fowner") if os.geteuid() == 0 else ()
-)
+WITHOUT_PRIVILEGE = ("setpriv", "--bounding-set", "-dac_override,-dac_read_search,-fowner") if os.geteuid() == 0 else ()
 """What to put before a command so that the permissions of files count for it, for root as well."""
 
 

@@ -26,7 +26,9 @@ def test_right_migration_is_equivalent(laboratory: Laboratory, pair: Pair) -> No
 
 @pytest.mark.parametrize(("pair", "what"), BROKEN, ids=[f"{pair.name}: {what}" for pair, what in BROKEN])
 def test_wrong_migration_is_caught(laboratory: Laboratory, pair: Pair, what: str) -> None:
-    assert compare(laboratory, pair.before, pair.broken[what]).differences
+    broken = pair.broken[what]
+    compile(broken, what, "exec")
+    assert compare(laboratory, pair.before, broken).differences
 
 
 def test_a_page_whose_diff_does_not_apply_is_refused() -> None:

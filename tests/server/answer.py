@@ -70,7 +70,7 @@ class Usage:
 
 def pieces(text: str) -> list[str]:
     """Cut a text into the pieces of a stream: they end inside words, inside JSON, between a letter and its accent."""
-    found = []
+    found: list[str] = []
     start = 0
     for length in itertools.cycle(PIECE_LENGTHS):
         if start >= len(text):
@@ -83,9 +83,7 @@ def pieces(text: str) -> list[str]:
 def usage(form: Form, answer: Answer) -> Usage:
     """Count the tokens: a function of the form and the answer alone."""
     words = sum(
-        len(part.data) // 4 + 1
-        for item in form.items
-        for part in (item.parts if isinstance(item, Said) else ())
+        len(part.data) // 4 + 1 for item in form.items for part in (item.parts if isinstance(item, Said) else ())
     )
     prompt = 40 + words + 9 * len(form.items) + 31 * len(form.tools)
     spoken = [*answer.texts, answer.refusal or "", answer.commentary or ""]

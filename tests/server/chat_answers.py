@@ -112,7 +112,7 @@ def _usage(shape: Shape) -> dict[str, Any]:
 
 
 def stream(shape: Shape) -> Iterator[dict[str, Any]]:
-    """The chunks in the order of the API: a first one with the role, the pieces, the end, the usage if it was asked for.
+    """The chunks in the order of the API: a first one with the role, the pieces, the end, the usage if asked for.
 
     Azure sends one without choices before them. Raises ``ConnectionCut`` where the script says so; an error of the
     script comes as the API's error object.

@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.server import from_chat, rules
 from tests.server.errors import ApiError, invalid
+from tests.server.settings import PLAIN_TEXT
 
 
 def check(body: dict[str, Any]) -> Iterator[ApiError]:
@@ -21,7 +22,9 @@ def check(body: dict[str, Any]) -> Iterator[ApiError]:
 
 def _parameters(body: dict[str, Any]) -> Iterator[ApiError]:
     if body.get("max_tokens") is not None and body.get("max_completion_tokens") is not None:
-        yield invalid("Setting 'max_tokens' and 'max_completion_tokens' at the same time is not supported.", "max_tokens")
+        yield invalid(
+            "Setting 'max_tokens' and 'max_completion_tokens' at the same time is not supported.", "max_tokens"
+        )
     for name in ("max_tokens", "max_completion_tokens", "n"):
         value = body.get(name)
         if value is not None and value < 1:
@@ -61,7 +64,7 @@ def _tools(body: dict[str, Any]) -> Iterator[ApiError]:
 
 
 def _formats(body: dict[str, Any]) -> Iterator[ApiError]:
-    form = body.get("response_format") or {"type": "text"}
+    form = body.get("response_format") or PLAIN_TEXT
     if form["type"] == "json_schema":
         schema = form["json_schema"]
         yield from rules.name(schema["name"], "response_format.json_schema.name")
@@ -81,17 +84,17 @@ def _messages(messages: list[dict[str, Any]]) -> Iterator[ApiError]:
     if not messages:
         yield invalid("Invalid 'messages': empty array.", "messages", "empty_array")
     for index, message in enumerate(messages):
-        if message["role"] == "assistant" and message.get("content") is None:
-            if not (message.get("tool_calls") or message.get("function_call") or message.get("refusal")):
-                yield invalid(
-                    "Invalid value for 'content': expected a string, got null.", f"messages.[{index}].content"
-                )
-        if message["role"] == "assistant" and message.get("tool_calls") == []:
+        if message["role"] != "assistant":
+            continue
+        said = message.get("content") is not None
+        if not said and not any(message.get(name) for name in ("tool_calls", "function_call", "refusal")):
+            yield invalid("Invalid value for 'content': expected a string, got null.", f"messages.[{index}].content")
+        if message.get("tool_calls") == []:
             yield invalid("[] is too short.", f"messages[{index}].tool_calls", "empty_array")
 
 
 def _answered_calls(messages: list[dict[str, Any]]) -> Iterator[ApiError]:
-    """A tool message answers a call of the assistant's message before it; what follows the answers needs all of them."""
+    """A tool message answers a call of the assistant's message before it; all are answered before anything else."""
     waiting: set[str] = set()
     answered: set[str] = set()
     for index, message in enumerate(messages):

@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tests.server.form import Called, Choice, Format, Item, Part, Returned, Said, Tool, part, renumber, stable_json
-from tests.server.settings import SHARED, chosen
+from tests.server.form import (
+    Called,
+    Choice,
+    Format,
+    Item,
+    Part,
+    Returned,
+    Said,
+    Tool,
+    ToolKind,
+    part,
+    renumber,
+    stable_json,
+)
+from tests.server.settings import PLAIN_TEXT, SHARED, chosen
 
 CHAT_ONLY = (
     "audio",
@@ -34,8 +47,7 @@ def items(body: dict[str, Any]) -> tuple[Item, ...]:
                 legacy += 1
             found.extend(_assistant(message, f"legacy {legacy}"))
         elif role == "tool":
-            kind = next((item.kind for item in found if isinstance(item, Called) and item.ref == _id(message)), "function")
-            found.append(Returned(_id(message), kind, parts(message["content"])))
+            found.append(Returned(message["tool_call_id"], _kind(found, message), parts(message["content"])))
         elif role == "function":
             found.append(Returned(f"legacy {legacy}", "function", parts(message["content"] or "")))
         else:
@@ -43,20 +55,24 @@ def items(body: dict[str, Any]) -> tuple[Item, ...]:
     return renumber(found)
 
 
-def _id(message: dict[str, Any]) -> str:
-    return str(message["tool_call_id"])
+def _kind(found: list[Item], message: dict[str, Any]) -> ToolKind:
+    """The kind of the call that a tool message answers: it doesn't say so itself."""
+    for item in found:
+        if isinstance(item, Called) and item.ref == message["tool_call_id"]:
+            return item.kind
+    return "function"
 
 
 def _assistant(message: dict[str, Any], legacy_ref: str) -> Iterator[Item]:
     calls = list(_calls(message, legacy_ref))
     said = parts(message.get("content") or "") if message.get("content") is not None else ()
     text = "".join(element.text for element in said)
-    spoken = (part("text", text=text),) if text or (said and not calls) else ()
-    spoken += tuple(element for element in said if element.kind != "text")
+    spoken = [part("text", text=text)] if text or (said and not calls) else []
+    spoken += [element for element in said if element.kind != "text"]
     if message.get("refusal"):
-        spoken += (part("refusal", refusal=message["refusal"]),)
+        spoken.append(part("refusal", refusal=message["refusal"]))
     if spoken:
-        yield Said("assistant", spoken, message.get("name"))
+        yield Said("assistant", tuple(spoken), message.get("name"))
     yield from calls
 
 
@@ -103,7 +119,7 @@ def _tool(tool: dict[str, Any]) -> Tool:
     if tool["type"] == "function":
         return function(tool["function"], strict=bool(tool["function"].get("strict")))
     custom = tool["custom"]
-    form = custom.get("format") or {"type": "text"}
+    form = custom.get("format") or PLAIN_TEXT
     if form["type"] == "grammar":
         form = {"type": "grammar", **form["grammar"]}
     return Tool("custom", custom["name"], custom.get("description"), stable_json(form), False)
@@ -135,7 +151,7 @@ def choice(body: dict[str, Any]) -> Choice:
 
 def format_(body: dict[str, Any]) -> Format:
     """The response format."""
-    value = body.get("response_format") or {"type": "text"}
+    value = body.get("response_format") or PLAIN_TEXT
     if value["type"] != "json_schema":
         return Format(value["type"])
     schema = value["json_schema"]

@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.server import from_chat
 from tests.server.form import Called, Choice, Format, Item, Part, Returned, Said, Tool, part, renumber, stable_json
-from tests.server.settings import SHARED, chosen
+from tests.server.settings import PLAIN_TEXT, SHARED, chosen
 
 RESPONSES_ONLY = (
     "background",
@@ -36,7 +36,9 @@ def _item(item: dict[str, Any]) -> Iterator[Item]:
     elif kind == "custom_tool_call":
         yield Called(item["call_id"], "custom", item["name"], item["input"])
     elif kind in ("function_call_output", "custom_tool_call_output"):
-        yield Returned(str(item.get("call_id")), "function" if kind == "function_call_output" else "custom", parts(item["output"]))
+        yield Returned(
+            str(item.get("call_id")), "function" if kind == "function_call_output" else "custom", parts(item["output"])
+        )
     elif kind not in ("reasoning", "web_search_call"):
         yield Said(kind, (part("item", **item),))
 
@@ -86,7 +88,7 @@ def tools(body: dict[str, Any]) -> tuple[Tool, ...]:
         if tool["type"] == "function":
             found.append(from_chat.function(tool, strict=tool.get("strict") is not False))
         elif tool["type"] == "custom":
-            form = tool.get("format") or {"type": "text"}
+            form = tool.get("format") or PLAIN_TEXT
             found.append(Tool("custom", tool["name"], tool.get("description"), stable_json(form), False))
     return tuple(found)
 
@@ -105,7 +107,7 @@ def choice(body: dict[str, Any]) -> Choice:
 
 def format_(body: dict[str, Any]) -> Format:
     """The text format."""
-    value = (body.get("text") or {}).get("format") or {"type": "text"}
+    value = (body.get("text") or {}).get("format") or PLAIN_TEXT
     if value["type"] != "json_schema":
         return Format(value["type"])
     return Format(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 import urllib.parse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any
@@ -49,8 +49,7 @@ class _Listener(ThreadingHTTPServer):
     daemon_threads = True
 
     def __init__(self, runs: dict[str, Run]) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
-        self.runs = runs
+        super().__init__(("127.0.0.1", 0), type("Handler", (_Handler,), {"runs": runs}))
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing: a program that stops listening half-way is no error of the server's."""
@@ -60,7 +59,7 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
     wbufsize = -1
-    server: _Listener
+    runs: Mapping[str, Run]
 
     def do_POST(self) -> None:
         self._serve()
@@ -78,7 +77,7 @@ class _Handler(BaseHTTPRequestHandler):
         url = urllib.parse.urlsplit(self.path)
         name, _, rest = url.path.removeprefix("/").partition("/")
         raw = self.rfile.read(int(self.headers.get("content-length") or 0))
-        run = self.server.runs.get(name)
+        run = self.runs.get(name)
         if run is None:
             self._send(Reply(404, ApiError(f"Invalid URL ({self.command} {self.path})", 404).body))
             return

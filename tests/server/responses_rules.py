@@ -9,6 +9,7 @@ from typing import Any
 
 from tests.server import from_responses, rules
 from tests.server.errors import ApiError, invalid
+from tests.server.settings import PLAIN_TEXT
 
 ID_PREFIX = {
     "function_call": "fc",
@@ -53,9 +54,7 @@ def azure_version(version: str | None) -> Iterator[ApiError]:
     """Azure offers Responses from one version on; later dated ones without ``-preview`` don't have it."""
     if version is None:
         yield ApiError("Resource not found", 404, code="404")
-    elif not AZURE_VERSION.match(version) and not (
-        version >= FIRST_AZURE_VERSION and version.endswith("-preview")
-    ):
+    elif not AZURE_VERSION.match(version) and not (version >= FIRST_AZURE_VERSION and version.endswith("-preview")):
         yield invalid(f"Azure OpenAI Responses API is enabled only for api-version {FIRST_AZURE_VERSION} and later")
 
 
@@ -63,11 +62,13 @@ def _parameters(body: dict[str, Any]) -> Iterator[ApiError]:
     if body.get("model") is None:
         yield invalid("Missing required parameter: 'model'.", "model", "missing_required_parameter")
     elif rules.CHAT_ONLY_MODEL.match(body["model"]):
-        yield ApiError(f"The model '{body['model']}' is not supported in the Responses API.", 404, code="model_not_found")
+        yield ApiError(
+            f"The model '{body['model']}' is not supported in the Responses API.", 404, code="model_not_found"
+        )
     limit = body.get("max_output_tokens")
     if limit is not None and limit < 16:
         yield invalid(
-            f"Invalid 'max_output_tokens': integer below minimum value. Expected a value >= 16, but got {limit} instead.",
+            f"Invalid 'max_output_tokens': integer below minimum value. Expected a value >= 16, but got {limit}.",
             "max_output_tokens",
             "integer_below_min_value",
         )
@@ -97,7 +98,7 @@ def _tools(body: dict[str, Any]) -> Iterator[ApiError]:
 
 
 def _formats(body: dict[str, Any], input_items: Sequence[dict[str, Any]]) -> Iterator[ApiError]:
-    form = (body.get("text") or {}).get("format") or {"type": "text"}
+    form = (body.get("text") or {}).get("format") or PLAIN_TEXT
     if form["type"] == "json_schema":
         yield from rules.name(form["name"], "text.format.name")
         if form.get("strict") is True:

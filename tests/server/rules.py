@@ -47,7 +47,9 @@ def name(value: str, path: str) -> Iterator[ApiError]:
 def strict_schema(schema: dict[str, Any], path: str, owner: str) -> Iterator[ApiError]:
     """Strict mode takes only objects that close themselves and require every property."""
     if schema.get("type") != "object":
-        yield invalid(f"Invalid schema for {owner}: schema must have type 'object'.", path, "invalid_function_parameters")
+        yield invalid(
+            f"Invalid schema for {owner}: schema must have type 'object'.", path, "invalid_function_parameters"
+        )
     for node in _objects(schema):
         properties = node.get("properties", {})
         if node.get("additionalProperties") is not False:

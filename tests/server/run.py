@@ -91,9 +91,7 @@ class Run:
 
     def without_ignored(self, form: Form) -> Form:
         """Give the form without what doesn't count in this run."""
-        settings: Mapping[str, Any] = {
-            name: value for name, value in form.settings.items() if name not in self.ignored
-        }
+        settings: Mapping[str, Any] = {name: value for name, value in form.settings.items() if name not in self.ignored}
         items = form.items
         if "name" in self.ignored:
             items = tuple(replace(item, name=None) if isinstance(item, Said) else item for item in items)

@@ -11,9 +11,9 @@ import functools
 import types
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from typing_extensions import Annotated, NotRequired, Required, get_type_hints, is_typeddict
+from typing_extensions import NotRequired, Required, get_type_hints, is_typeddict
 
 Kind = Literal["missing", "unknown", "type", "value"]
 DISCRIMINATORS = ("type", "role")
@@ -36,7 +36,7 @@ class Field:
     required: bool
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def fields(typed_dict: type) -> dict[str, Field]:
     """Give the keys of a TypedDict.
 
@@ -46,7 +46,7 @@ def fields(typed_dict: type) -> dict[str, Field]:
     declared: frozenset[str] = getattr(typed_dict, "__required_keys__", frozenset())
     found = {}
     for name, hint in get_type_hints(typed_dict, include_extras=True).items():
-        origin = get_origin(hint)
+        origin: Any = get_origin(hint)
         marked = origin in (Required, NotRequired)
         required = origin is Required or (not marked and name in declared)
         found[name] = Field(get_args(hint)[0] if marked else hint, required)
@@ -54,8 +54,8 @@ def fields(typed_dict: type) -> dict[str, Field]:
 
 
 def violations(value: object, annotation: Any, path: str = "") -> Iterator[Violation]:
-    """Yield every mismatch of ``value`` (parsed JSON) with ``annotation``. Raises ``TypeError`` for types unheard of."""
-    origin = get_origin(annotation)
+    """Yield every mismatch of ``value`` (parsed JSON) with ``annotation``. Raises ``TypeError`` for unknown types."""
+    origin: Any = get_origin(annotation)
     if origin is Annotated or origin in (Required, NotRequired):
         yield from violations(value, get_args(annotation)[0], path)
     elif annotation is Any or annotation is object:

@@ -101,7 +101,7 @@ def _scripted(step: Sequence[Directive], form: Form, seen: int) -> Answer | Fail
             if failure.times is None or seen < failure.times:
                 return failure
         elif name in ("length", "filter"):
-            answer = replace(answer, stop=name)
+            answer = replace(answer, stop="length" if name == "length" else "filter")
             cut = int(rest) if rest else 3
         elif name == "none":
             silent = True

@@ -21,6 +21,8 @@ SHARED = (
     "user",
 )
 
+PLAIN_TEXT: dict[str, Any] = {"type": "text"}
+
 NEUTRAL: Mapping[str, tuple[object, ...]] = {
     "background": (False,),
     "frequency_penalty": (0,),
@@ -36,8 +38,19 @@ NEUTRAL: Mapping[str, tuple[object, ...]] = {
 }
 
 NOT_THE_CALLERS = frozenset(
-    "accept accept-encoding api-key authorization connection content-length content-type host idempotency-key "
-    "user-agent x-stainless-read-timeout".split()
+    [
+        "accept",
+        "accept-encoding",
+        "api-key",
+        "authorization",
+        "connection",
+        "content-length",
+        "content-type",
+        "host",
+        "idempotency-key",
+        "user-agent",
+        "x-stainless-read-timeout",
+    ]
 )
 
 

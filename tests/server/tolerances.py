@@ -60,7 +60,9 @@ def _item(item: Any) -> Any:
     if not (isinstance(item, dict) and item.get("role") == "assistant" and isinstance(item.get("content"), list)):
         return item
     content = [
-        {"annotations": [], **element} if isinstance(element, dict) and element.get("type") == "output_text" else element
+        {"annotations": [], **element}
+        if isinstance(element, dict) and element.get("type") == "output_text"
+        else element
         for element in item["content"]
     ]
     if not any(isinstance(element, dict) and element.get("type") in ("output_text", "refusal") for element in content):

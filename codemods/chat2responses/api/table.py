@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from . import messages, methods, parameters, results, streams, tools, types
 from .parameters import How, Parameter
+from .reasons import NOTES, REASONS
 from .results import Row
 
 CHAT_BASES: Mapping[str, str] = {
@@ -59,6 +60,23 @@ def mapping_table() -> str:
         ("Type names in annotations", _types()),
     )
     return "\n".join(f"#### {title}\n\n{_markdown(rows)}" for title, rows in sections)
+
+
+def findings_table() -> str:
+    """All reason codes as one Markdown table, ending with a line end."""
+    lines = ["| code | verdict | found | what frees it |", "|---|---|---|---|"]
+    for row in REASONS.values():
+        cells = (_code(row.code), row.verdict.value, row.title, _code(row.option) if row.option else "")
+        lines.append(f"| {' | '.join(map(_cell, cells))} |")
+    return "\n".join(lines) + "\n"
+
+
+def differences_list() -> str:
+    """The accepted differences as a Markdown list, ending with a line end."""
+    rows = [row for row in NOTES.values() if not row.hint]
+    return "".join(
+        f"- {_code(row.code)}{f' (policy `{row.option}`)' if row.option else ''}: {row.text}\n" for row in rows
+    )
 
 
 def parameter_target(row: Parameter) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import libcst as cst
-
 from chat2responses.api import providers
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import libcst as cst
-
 from chat2responses.infer import operations
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator, kinds_of
@@ -22,7 +21,6 @@ from chat2responses.infer.values import (
     Value,
     Values,
 )
-
 
 
 def assign(ev: Evaluator, node: cst.Assign, env: Env) -> None:
@@ -168,6 +166,7 @@ def _store_item(
     ev: Evaluator, target: cst.Subscript, values: Values, env: Env, source: cst.CSTNode, in_place: bool
 ) -> None:
     base = ev.expression(target.value, env)
+    ev.note_base(target, base)
     operations.subscript_parts(ev, target, env)
     key = operations.literal_key(ev, target, env)
     unknown = False

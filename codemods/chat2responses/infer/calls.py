@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import libcst as cst
-
 from chat2responses.infer import data_calls, library, operations, sdk_calls
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator, kinds_of
@@ -77,6 +76,7 @@ def _method(ev: Evaluator, node: cst.Call, callee: cst.Attribute, base: Values, 
     data = frozenset(value for value in others if isinstance(value, Data))
     if not objects and not data:
         return None
+    ev.note_base(node, base)
     arguments = evaluate_arguments(ev, node, env)
     found = NOTHING
     if objects:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 import libcst as cst
-
 from chat2responses.api import results
 from chat2responses.infer import operations, sdk
 from chat2responses.infer.env import Env, joined
-from chat2responses.infer.evaluator import FREE_KINDS, Evaluator, kinds_of
-from chat2responses.infer.unit import Rewrite
+from chat2responses.infer.escapes import FREE_KINDS
+from chat2responses.infer.evaluator import Evaluator, kinds_of
 from chat2responses.infer.values import (
     FILLED_STR,
     NONE,
@@ -88,7 +87,9 @@ def left_of(left: Values, is_or: bool) -> Values:
 def comparison(ev: Evaluator, node: cst.Comparison, env: Env, context: Context = "value") -> Values:
     """``a == b``, ``a is None``, ``a in b`` and chains of them."""
     left = ev.expression(node.left, env)
-    rights = [(target.operator, target.comparator, ev.expression(target.comparator, env)) for target in node.comparisons]
+    rights = [
+        (target.operator, target.comparator, ev.expression(target.comparator, env)) for target in node.comparisons
+    ]
     objects = kinds_of(left)[0]
     if len(rights) == 1:
         operator, comparator, right = rights[0]
@@ -220,4 +221,3 @@ def _is_of(value: Value, names: set[str]) -> bool:
     if isinstance(value, External) and value.made:
         return value.name in names or "builtins.Exception" in names or "builtins.BaseException" in names
     return False
-

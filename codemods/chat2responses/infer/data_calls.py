@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import libcst as cst
-
 from chat2responses.infer import operations
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import Argument, KeyWrite
@@ -15,9 +14,7 @@ Arguments = tuple[Argument, ...]
 Method = Callable[[Evaluator, cst.Call, Data, Arguments], Values]
 
 
-def method(
-    ev: Evaluator, node: cst.Call, callee: cst.Attribute, data: frozenset[Data], arguments: Arguments
-) -> Values:
+def method(ev: Evaluator, node: cst.Call, callee: cst.Attribute, data: frozenset[Data], arguments: Arguments) -> Values:
     """Calls a method of containers."""
     found = NOTHING
     name = callee.attr.value

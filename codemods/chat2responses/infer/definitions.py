@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import libcst as cst
-
 from chat2responses.api import transfer
 from chat2responses.infer import annotations, assign, operations
 from chat2responses.infer.env import Env
@@ -21,7 +20,6 @@ from chat2responses.infer.values import (
     Slot,
     Values,
 )
-
 
 _KEEPING_CLASS = frozenset(
     {

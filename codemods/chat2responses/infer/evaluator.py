@@ -8,24 +8,17 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import libcst as cst
-
-from chat2responses.api import results
+from chat2responses.infer import escapes
 from chat2responses.infer.env import Env
 from chat2responses.infer.index import Scope
 from chat2responses.infer.unit import Carry, File, Refusal, Rewrite, Unit, Use
 from chat2responses.infer.values import (
     NOTHING,
-    OPAQUE,
     UNKNOWN,
-    Bound,
     Box,
     Class,
     Data,
-    Function,
-    Instance,
     Interner,
-    Partial,
-    Resource,
     Sdk,
     Site,
     Slot,
@@ -33,9 +26,6 @@ from chat2responses.infer.values import (
     Values,
     widened,
 )
-
-FREE_KINDS = frozenset({results.TEXT, results.SCALAR, results.REFUSAL, results.PARSED})
-"""Kinds that may go anywhere: plain values whose meaning is the same on both sides."""
 
 
 class Loader(Protocol):
@@ -74,7 +64,7 @@ class Evaluator:
         self.left: list[list[Env]] = []
         self.handlers: list[tuple[Any, ...]] = []
         self.assigned: list[dict[str, Values]] = []
-        self.escaping: set[Value] = set()
+        self.escaped_by: dict[tuple[Value, bool], Unit] = {}
         self.class_body: Class | None = None
         self.class_scope: Scope = None  # type: ignore[assignment]
 
@@ -185,6 +175,12 @@ class Evaluator:
         """Records an operation on request data."""
         self.unit.records.uses[(id(node), id(data), operation)] = Use(node, data, operation, key)
 
+    def note_base(self, node: cst.CSTNode, values: Values) -> None:
+        """Notes that what a key is read from at a node can also be something else than data in sight."""
+        found = sum(isinstance(value, Data) for value in values)
+        if found and found < len(values):
+            self.unit.records.mixed.add(id(node))
+
     def carry(self, node: cst.CSTNode, values: Values, what: str) -> None:
         """Notes for the trace that SDK values cross to another unit here."""
         for value in values:
@@ -195,105 +191,11 @@ class Evaluator:
 
     def display(self, values: Values, node: cst.CSTNode) -> None:
         """Values are shown to a person: printed, logged or formatted."""
-        rest: set[Value] = set()
-        for value in values:
-            if isinstance(value, Sdk):
-                row = results.OPERATIONS.get((value.kind, "print"))
-                if row is not None and not row.refused:
-                    self.unit.records.guards[(id(node), "printed-response")] = (
-                        node,
-                        frozenset((value.site,)),
-                        "printed-response",
-                    )
-                elif value.kind not in FREE_KINDS:
-                    code = "finish-reason-escapes" if value.kind == results.FINISH_REASON else "result-printed"
-                    self.refuse(node, (value.site,), code)
-            elif isinstance(value, Data):
-                self.use(node, value, "display")
-                self._display_contents(value, node)
-            else:
-                rest.add(value)
-        if rest:
-            self.escape(frozenset(rest), node)
-
-    def _display_contents(self, value: Data, node: cst.CSTNode) -> None:
-        if value in self.escaping:
-            return
-        self.escaping.add(value)
-        for slot in (value.elements, *value.keys.values()):
-            inner = frozenset(item for item in self.read(slot) if isinstance(item, Sdk | Data))
-            for item in inner:
-                if isinstance(item, Sdk):
-                    if item.kind not in FREE_KINDS:
-                        self.refuse(node, (item.site,), "result-printed")
-                else:
-                    self.use(node, item, "display")
-                    self._display_contents(item, node)
-        self.escaping.discard(value)
+        escapes.display(self, values, node)
 
     def escape(self, values: Values, node: cst.CSTNode, code: str = "result-escapes") -> None:
         """Values go where the analysis can't follow."""
-        for value in values:
-            if value is not OPAQUE:
-                self._escape(value, node, code)
-
-    def _escape(self, value: Value, node: cst.CSTNode, code: str) -> None:
-        if isinstance(value, Sdk):
-            if value.kind not in FREE_KINDS:
-                code = "result-escapes" if code == "shown" else code
-                if value.kind == results.FINISH_REASON and code == "result-escapes":
-                    code = "finish-reason-escapes"
-                elif value.kind == "message_dump":
-                    code = "result-dumped"
-                self.refuse(node, (value.site,), code)
-            return
-        if value in self.escaping:
-            return
-        self.escaping.add(value)
-        try:
-            self._escape_contents(value, node, code)
-        finally:
-            self.escaping.discard(value)
-
-    def _escape_contents(self, value: Value, node: cst.CSTNode, code: str) -> None:
-        if isinstance(value, Data):
-            self.use(node, value, "escape")
-            if code != "shown":
-                self.add(value.elements, UNKNOWN)
-                if value.kind == "dict" and not value.open:
-                    value.open = True
-                    self.add(value.shape, UNKNOWN)
-            for slot in (value.elements, *value.keys.values()):
-                self.escape(self.read(slot), node, code)
-        elif isinstance(value, Box):
-            self.escape(self.read(value.content), node, code)
-        elif isinstance(value, Function):
-            self._escape_function(value, node, code)
-        elif isinstance(value, Bound):
-            self._escape_function(value.function, node, code)
-        elif isinstance(value, Partial):
-            self._escape(value.target, node, "reference-escapes")
-        elif isinstance(value, Resource):
-            self.unit.records.resource_uses[id(node)] = (node, frozenset((value,)), "reference-escapes")
-        elif isinstance(value, Instance):
-            self._escape_class(value.cls, node, code)
-        elif isinstance(value, Class):
-            self._escape_class(value, node, code)
-
-    def _escape_function(self, function: Function, node: cst.CSTNode, code: str) -> None:
-        unit = function.unit
-        unit.escaped = True
-        self.open(unit)
-        for slot in (unit.returns, unit.yields):
-            self.escape(self.read(slot), node, code)
-
-    def _escape_class(self, cls: Class, node: cst.CSTNode, code: str) -> None:
-        cls.escaped = True
-        for name, slot in list(cls.attributes.items()):
-            if name == "__init__" or not name.startswith("__"):
-                self.escape(
-                    frozenset(value for value in self.read(slot) if isinstance(value, Function | Sdk)), node, code
-                )
+        escapes.escape(self, values, node, code)
 
     def open(self, unit: Unit) -> None:
         """Lets a function be called by unknown code: every parameter can be anything."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import libcst as cst
-
 from chat2responses.infer import calls, conditions, definitions, operations, sdk
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator, Handler, kinds_of
@@ -147,13 +146,14 @@ def _attribute_of_value(ev: Evaluator, node: cst.Attribute, value: Value) -> Val
 
 def _subscript(ev: Evaluator, node: cst.Subscript, env: Env) -> Values:
     base = ev.expression(node.value, env)
+    ev.note_base(node, base)
     operations.subscript_parts(ev, node, env)
     objects, others = kinds_of(base)
     found = sdk.subscript(ev, node, objects, others, env) if objects else NOTHING
     sliced = any(isinstance(element.slice, cst.Slice) for element in node.slice)
     for value in others:
         if isinstance(value, Data) and sliced:
-            ev.use(node, value, "slice")
+            ev.use(node, value, "copy" if _is_whole(node) else "slice")
             found |= frozenset((value,))
         elif isinstance(value, Data):
             key = operations.literal_key(ev, node, env)
@@ -166,6 +166,11 @@ def _subscript(ev: Evaluator, node: cst.Subscript, env: Env) -> Values:
                 ev.escape(frozenset((value,)), node)
             found |= UNKNOWN
     return found
+
+
+def _is_whole(node: cst.Subscript) -> bool:
+    part = node.slice[0].slice
+    return len(node.slice) == 1 and isinstance(part, cst.Slice) and part.lower is part.upper is part.step is None
 
 
 def _await(ev: Evaluator, node: cst.Await, env: Env) -> Values:
@@ -279,9 +284,7 @@ def comp_for(ev: Evaluator, node: cst.CompFor, env: Env) -> None:
         comp_for(ev, node.inner_for_in, env)
 
 
-def _bind_target(
-    ev: Evaluator, target: cst.BaseExpression, values: Values, env: Env, source: cst.CSTNode
-) -> None:
+def _bind_target(ev: Evaluator, target: cst.BaseExpression, values: Values, env: Env, source: cst.CSTNode) -> None:
     from chat2responses.infer import assign
 
     if isinstance(target, cst.Name):

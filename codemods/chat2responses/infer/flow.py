@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import libcst as cst
-
 from chat2responses.infer import assign, conditions, definitions
 from chat2responses.infer.env import Env, joined
 from chat2responses.infer.evaluator import Evaluator, Loop

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import libcst as cst
-
 from chat2responses.api import providers, results, transfer
-from chat2responses.infer import conditions, data_calls, operations, sdk, sdk_calls
+from chat2responses.infer import conditions, data_calls, escapes, operations, sdk, sdk_calls
 from chat2responses.infer.env import Env
-from chat2responses.infer.evaluator import FREE_KINDS, Evaluator, kinds_of
+from chat2responses.infer.escapes import FREE_KINDS
+from chat2responses.infer.evaluator import Evaluator, kinds_of
 from chat2responses.infer.unit import Argument, Rewrite
 from chat2responses.infer.values import (
     NOTHING,
@@ -28,9 +28,15 @@ Arguments = tuple[Argument, ...]
 Handler = Callable[[Evaluator, cst.Call, Arguments, Env], Values]
 
 
+_DEEPEST = 7
+"""So many dots in a name outside the project end in "unknown": ``node = node.parent`` must not grow for ever."""
+
+
 def attribute(ev: Evaluator, node: cst.Attribute, value: External) -> Values:
     """Reads a name of a module or an attribute of what a library made."""
     name = node.attr.value
+    if value.name.count(".") >= _DEEPEST:
+        return UNKNOWN
     if value.made:
         return frozenset((ev.interner.external(f"{value.name}().{name}"),))
     if value.name in providers.MODULE_CLIENTS and name in ("chat", "beta"):
@@ -215,7 +221,7 @@ def call(ev: Evaluator, node: cst.Call, value: External, arguments: Arguments, e
     name = value.name
     if value.made:
         _escape_all(ev, arguments)
-        return frozenset((ev.interner.external(f"{name}()", True),))
+        return UNKNOWN if "()()" in name else frozenset((ev.interner.external(f"{name}()", True),))
     if name in providers.CLIENTS:
         return sdk_calls.make_client(ev, node, name, arguments)
     handler = _HANDLERS.get(name)
@@ -227,7 +233,7 @@ def call(ev: Evaluator, node: cst.Call, value: External, arguments: Arguments, e
         return UNKNOWN
     if name in transfer.PERSISTING_FUNCTIONS:
         for argument in arguments:
-            ev.escape(argument.values, argument.node.value, "shown")
+            ev.escape(argument.values, argument.node.value, escapes.WRITTEN)
         return frozenset((SOME_STR,)) if name.endswith("dumps") else UNKNOWN
     method = _METHODS.get(name.rpartition(".")[2]) if "()." in name else None
     if method is not None and name.startswith(_CALLERS):
@@ -236,7 +242,9 @@ def call(ev: Evaluator, node: cst.Call, value: External, arguments: Arguments, e
     if providers.other_sdk(name) or name in providers.INSTRUCTOR_CALLS or name.startswith("instructor."):
         return frozenset((ev.interner.external(name, True),))
     if name in providers.WRAPPING_CALLS:
-        clients = frozenset(client for argument in arguments for client in argument.values if isinstance(client, Client))
+        clients = frozenset(
+            client for argument in arguments for client in argument.values if isinstance(client, Client)
+        )
         return clients or UNKNOWN
     return frozenset((ev.interner.external(name, True),)) if name.split(".")[0] != "builtins" else UNKNOWN
 
@@ -339,7 +347,11 @@ def _next(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Valu
 def _dict(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
     if len(arguments) == 1 and arguments[0].node.keyword is None:
         objects = kinds_of(arguments[0].values)[0]
-        if objects and {value.kind for value in objects} == {results.MESSAGE} and len(arguments[0].values) == len(objects):
+        if (
+            objects
+            and {value.kind for value in objects} == {results.MESSAGE}
+            and len(arguments[0].values) == len(objects)
+        ):
             return frozenset(ev.interner.sdk("message_dump", value.site) for value in objects)
     return data_calls.make_dict(ev, node, arguments)
 
@@ -503,4 +515,3 @@ _CALLERS = (
     "multiprocessing.pool.ThreadPool()",
 )
 """What makes them. Pools of processes pickle what they carry: not listed."""
-

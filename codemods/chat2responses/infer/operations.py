@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import libcst as cst
-
 from chat2responses.infer.env import Env
-from chat2responses.infer.evaluator import FREE_KINDS, Evaluator, kinds_of
+from chat2responses.infer.escapes import FREE_KINDS
+from chat2responses.infer.evaluator import Evaluator, kinds_of
 from chat2responses.infer.index import Scope
 from chat2responses.infer.unit import ClientRecord, Records, Unit
 from chat2responses.infer.values import (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 import libcst as cst
-
 from chat2responses.api import results
 from chat2responses.infer import operations, resources
 from chat2responses.infer.env import Env
-from chat2responses.infer.evaluator import FREE_KINDS, Evaluator
+from chat2responses.infer.escapes import FREE_KINDS
+from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import Rewrite
 from chat2responses.infer.values import (
     FILLED_STR,
@@ -304,7 +304,7 @@ def none_test(
     objects = frozenset(value for value in values if isinstance(value, Sdk))
     kinds = {value.kind for value in objects}
     if not kinds & _NULLABLE_BY_EMPTINESS:
-        if kinds & _STREAM_KINDS or results.CHOICES in kinds and len(kinds) > 1:
+        if kinds & _STREAM_KINDS or (results.CHOICES in kinds and len(kinds) > 1):
             ev.refuse(node, sites(objects), "result-mixed")
         elif any((kind, "none_test") not in results.OPERATIONS and kind not in FREE_KINDS for kind in kinds):
             if kinds <= {results.FINISH_REASON}:

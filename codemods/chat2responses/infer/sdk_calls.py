@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import libcst as cst
-
 from chat2responses.api import providers, results
 from chat2responses.infer import resources
 from chat2responses.infer.env import Env
-from chat2responses.infer.evaluator import FREE_KINDS, Evaluator
+from chat2responses.infer.escapes import FREE_KINDS
+from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.sdk import guard_none_error, sites
 from chat2responses.infer.unit import Argument, CallRecord, ClientRecord
 from chat2responses.infer.values import (
@@ -204,7 +204,8 @@ def make_partial(ev: Evaluator, node: cst.Call, arguments: tuple[Argument, ...])
     for value in arguments[0].values:
         unit = ev.unit
         partial = ev.interner.get(
-            (Partial, id(node), value), lambda target=value: Partial(node, unit, target)  # type: ignore[misc]
+            (Partial, id(node), value),
+            lambda target=value: Partial(node, unit, target),  # type: ignore[misc]
         )
         found.add(partial)
         ev.interner.get(("partial arguments", partial), lambda: list[tuple[Argument, ...]]()).append(arguments[1:])
@@ -215,9 +216,9 @@ def call_partial(ev: Evaluator, partial: Partial, arguments: Arguments, env: Env
     """Calls a partial: its own arguments first, then those of the call."""
     from chat2responses.infer import calls
 
-    bound: tuple[Argument, ...] = ev.interner.get(
-        ("partial arguments", partial), lambda: list[tuple[Argument, ...]]()
-    )[-1]
+    bound: tuple[Argument, ...] = ev.interner.get(("partial arguments", partial), lambda: list[tuple[Argument, ...]]())[
+        -1
+    ]
     whole = calls.Arguments(arguments.node, (*bound, *arguments.items))
     if isinstance(partial.target, Resource) and isinstance(arguments.node, cst.Call):
         return create(ev, arguments.node, frozenset((partial.target,)), NOTHING, whole.items)
@@ -243,4 +244,3 @@ def defer(ev: Evaluator, node: cst.Call, arguments: tuple[Argument, ...], env: E
     slot = ev.interner.get(("deferred", id(node)), Slot)
     ev.add(slot, found)
     return ev.box("awaitable" if asynchronous else "future", id(node), slot)
-

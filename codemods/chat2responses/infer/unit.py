@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 import libcst as cst
-
 from chat2responses.infer.index import Index, Scope
 from chat2responses.infer.values import Client, Data, Resource, Site, Slot, Values
 
@@ -117,6 +116,7 @@ class Records:
     values: dict[int, tuple[cst.CSTNode, Values]] = field(default_factory=dict)
     resource_uses: dict[int, tuple[cst.CSTNode, frozenset[Resource], str]] = field(default_factory=dict)
     guards: dict[tuple[int, str], tuple[cst.CSTNode, frozenset[Site], str]] = field(default_factory=dict)
+    mixed: set[int] = field(default_factory=set)
 
 
 class File:

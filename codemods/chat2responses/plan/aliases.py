@@ -94,7 +94,7 @@ def _reads(file: File, scope: Scope, name: str) -> list[cst.Name] | None:
 def is_exported(file: File, name: str) -> bool:
     """Whether a module's name is listed in ``__all__`` or named in a string such as a patch target."""
     text = file.parsed.text
-    return "__all__" in file.index.scope.bindings or f".{name}\"" in text or f".{name}'" in text
+    return "__all__" in file.index.scope.bindings or f'.{name}"' in text or f".{name}'" in text
 
 
 def _dominates(file: File, statement: cst.SimpleStatementLine, reads: list[cst.Name]) -> bool:
@@ -114,7 +114,9 @@ def _rebound(
 ) -> bool:
     """Whether the answer's name may mean something else where the alias is read."""
     owner = scope.owner(base.value)
-    if owner is not scope or any(base.value in inner.nonlocals or base.value in inner.globals for inner in scope.tree()):
+    if owner is not scope or any(
+        base.value in inner.nonlocals or base.value in inner.globals for inner in scope.tree()
+    ):
         return True
     begin = file.parsed.span(statement).end
     block = file.index.parent(statement)

@@ -137,4 +137,3 @@ def _is_answer(values: Values, name: str) -> bool:
     if name in _CHAT_NAMES:
         return kinds == {results.COMPLETION}
     return False
-

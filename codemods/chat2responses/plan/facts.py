@@ -39,6 +39,8 @@ class Facts:
         self.values: dict[int, tuple[File, cst.CSTNode, Values]] = {}
         self.resource_uses: list[tuple[File, cst.CSTNode, frozenset[Resource], str]] = []
         self.guards: list[tuple[File, cst.CSTNode, frozenset[Site], str]] = []
+        self.used_at: dict[int, set[Data]] = defaultdict(set)
+        self.mixed: set[int] = set()
         self.units: list[Unit] = []
         for file in sorted(evaluator.files.values(), key=lambda file: file.path):
             self._take(file, file.unit)
@@ -51,8 +53,10 @@ class Facts:
         self.rewrites.extend((file, rewrite) for rewrite in records.rewrites.values())
         self.refusals.extend((file, refusal) for refusal in records.refusals.values())
         self.joins.extend(records.joins)
+        self.mixed |= records.mixed
         for use in records.uses.values():
             self.uses[use.data].append((file, use))
+            self.used_at[id(use.node)].add(use.data)
         for write in records.key_writes.values():
             self.key_writes[write.data].append((file, write))
         for source, target in records.merges:

@@ -35,7 +35,9 @@ class Gates:
     def check(self, draft: Draft, call: CallRecord) -> None:
         """Adds to a draft what stands against the clients of its call."""
         clients = {resource.client for resource in call.resources}
-        for client in sorted(clients, key=lambda item: (item.unit.file.path, item.unit.file.parsed.span(item.node).start)):
+        for client in sorted(
+            clients, key=lambda item: (item.unit.file.path, item.unit.file.parsed.span(item.node).start)
+        ):
             for gate in self._gates(client):
                 draft.stop(gate.code, gate.file, gate.node, gate.detail)
             if client.flavour == "azure":

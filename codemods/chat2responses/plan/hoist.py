@@ -65,9 +65,7 @@ def hoisted(file: File, outer: cst.CSTNode, element: cst.DictElement, added: str
     edits.append(Edit(Span(last_end, own_end), ("",)))
     if multiline:
         columns = len(parsed.indentation(first)) - len(parsed.indentation(start))
-        edits.extend(
-            edit for edit in render.dedent_between(file, first, last_end, columns) if edit.span.start >= first
-        )
+        edits.extend(edit for edit in render.dedent_between(file, first, last_end, columns) if edit.span.start >= first)
     return edits
 
 

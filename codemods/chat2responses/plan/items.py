@@ -12,7 +12,6 @@ from chat2responses.plan.facts import Facts
 from chat2responses.rewrite import render
 
 
-
 def plan(draft: Draft, facts: Facts, data: Data, roles: set[str]) -> None:
     """Reshapes one message with calls or a tool's reply."""
     draft.stop("messages-unresolved", data.unit.file, data.node, "turns with tool calls")

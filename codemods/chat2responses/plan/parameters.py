@@ -251,13 +251,17 @@ class Parameters:
                     draft.edit(entry.file, edit)
         for entry, gone in arguments.values():
             parent = entry.file.index.parent(entry.holder)
-            items = parent.args if isinstance(parent, cst.Call) else parent.elements if isinstance(parent, cst.Dict) else ()
+            items = (
+                parent.args if isinstance(parent, cst.Call) else parent.elements if isinstance(parent, cst.Dict) else ()
+            )
             for edit in render.drop_items(entry.file, items, gone):
                 draft.edit(entry.file, edit)
 
 
 def _is_constant(node: cst.CSTNode) -> bool:
-    return isinstance(node, cst.Name | cst.Integer | cst.Float | cst.SimpleString | cst.UnaryOperation | cst.Dict | cst.List)
+    return isinstance(
+        node, cst.Name | cst.Integer | cst.Float | cst.SimpleString | cst.UnaryOperation | cst.Dict | cst.List
+    )
 
 
 def _active(found: list[Entry] | None) -> bool:
@@ -274,7 +278,12 @@ def _file_of(facts: Facts, node: cst.CSTNode, default: File) -> File:
 
 
 def _not_given(value: Value) -> bool:
-    return isinstance(value, External) and value.name in ("openai.NOT_GIVEN", "openai.omit", "openai.Omit", "openai.NotGiven")
+    return isinstance(value, External) and value.name in (
+        "openai.NOT_GIVEN",
+        "openai.omit",
+        "openai.Omit",
+        "openai.NotGiven",
+    )
 
 
 def _is_neutral(row: Parameter, entry: Entry) -> bool:

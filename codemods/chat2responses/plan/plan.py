@@ -117,9 +117,7 @@ def _gather(family: Family) -> None:
             known.extend(edit for edit in edits if edit not in known)
 
 
-def _refusals(
-    facts: Facts, families: dict[Site, Family], unions: Families, drafts: dict[Site, Draft]
-) -> None:
+def _refusals(facts: Facts, families: dict[Site, Family], unions: Families, drafts: dict[Site, Draft]) -> None:
     for file, refusal in facts.refusals:
         for site in refusal.sites:
             if site in drafts:

@@ -17,7 +17,9 @@ from chat2responses.plan.turns import lists_with_turns
 if TYPE_CHECKING:
     from chat2responses.plan.plan import Family
 
-_HARMLESS = frozenset({"append", "extend", "insert", "spread", "merge", "copy", "truth", "store-index", "clear", "isinstance"})
+_HARMLESS = frozenset(
+    {"append", "extend", "insert", "spread", "merge", "copy", "truth", "store-index", "clear", "isinstance"}
+)
 _POSITIONAL = frozenset({"slice", "index", "pop-index", "delete", "len", "reorder", "insert", "store-index"})
 
 

@@ -147,9 +147,7 @@ class _Assembly:
             steps.append(TraceStep(file.path, line, carry.what))
         return tuple(dict.fromkeys(steps))
 
-    def _site(
-        self, file: File, node: cst.CSTNode, verdict: Verdict, family: str, reasons: tuple[Reason, ...]
-    ) -> Site:
+    def _site(self, file: File, node: cst.CSTNode, verdict: Verdict, family: str, reasons: tuple[Reason, ...]) -> Site:
         span = file.parsed.span(node)
         line, column = file.parsed.position(span.start)
         end_line, end_column = file.parsed.position(span.end)

@@ -69,9 +69,7 @@ def _base(node: cst.CSTNode, dumped: bool) -> cst.CSTNode | None:
 def _put_text(draft: Draft, file: File, write: KeyWrite, base: cst.CSTNode) -> None:
     quote = render.quote_at(file, write.value)
     head = render.requoted('{"role": "assistant", "content": ', quote)
-    draft.edit(
-        file, Edit(render.inner_span(file, write.value), (head, file.parsed.span(base), ".output_text}"))
-    )
+    draft.edit(file, Edit(render.inner_span(file, write.value), (head, file.parsed.span(base), ".output_text}")))
 
 
 def _put_items(draft: Draft, file: File, write: KeyWrite, base: cst.CSTNode, dumped: bool) -> None:

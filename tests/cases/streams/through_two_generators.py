@@ -7,7 +7,7 @@ def pieces(question):
         model="gpt-4o", messages=[{"role": "user", "content": question}], stream=True
     )
     for chunk in stream:
-        if chunk.choices[0].delta.content is not None:
+        if chunk.choices[0].delta.content:
             yield chunk.choices[0].delta.content
 
 

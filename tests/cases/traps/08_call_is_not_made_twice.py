@@ -10,6 +10,7 @@ def ask(q):
 
 if ask("Hi").choices[0].finish_reason == "length":
     print("too long")
+print(".")
 # ---- after ----
 import openai
 from openai import OpenAI
@@ -27,3 +28,4 @@ if (
     and response.incomplete_details.reason == "max_output_tokens"
 ):
     print("too long")
+print(".")

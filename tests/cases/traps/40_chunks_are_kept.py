@@ -5,6 +5,5 @@ client = OpenAI()
 MODEL = "gpt-4o"
 
 stream = client.chat.completions.create(model=MODEL, messages=[{"role": "user", "content": "Hi"}], stream=True)
-chunks = list(stream)
-last = chunks[-1]  # manual: stream-shape
-print(len(chunks), last.choices[0].finish_reason)
+last = list(stream)[-1]  # manual: stream-shape
+print(last.choices[0].finish_reason)

@@ -5,6 +5,6 @@ client = OpenAI()
 
 
 completion = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])
-match completion:
-    case ChatCompletion():  # manual: result-type-check
+match completion:  # manual: result-type-check
+    case ChatCompletion():
         print(completion.choices[0].message.content)

@@ -86,7 +86,7 @@ RESULTS: tuple[ReasonRow, ...] = (
         "A call before the attribute would be made, and paid for, once more.",
         "Bind the answer to a name first and read from that.",
         'if ask(q).choices[0].finish_reason == "length": shorten()',
-        'response = ask(q)\n'
+        "response = ask(q)\n"
         'if response.incomplete_details and response.incomplete_details.reason == "max_output_tokens": shorten()',
     ),
     unsafe(

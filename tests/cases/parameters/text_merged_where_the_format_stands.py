@@ -16,9 +16,9 @@ from openai import OpenAI
 client = OpenAI()
 messages = [{"role": "user", "content": "Name three rivers. Reply in JSON."}]
 r = client.responses.create(
-    text={"verbosity": "high", "format": {"type": "json_object"}},
     model="gpt-5",
     input=messages,
+    text={"format": {"type": "json_object"}, "verbosity": "high"},
     reasoning={"effort": "minimal"},
 )
 print(r.output_text)

@@ -1,0 +1,136 @@
+"""Escapes: values go where the analysis can't follow, or are shown to a person, with all that they hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+from chat2responses.api import results
+from chat2responses.infer.values import (
+    OPAQUE,
+    UNKNOWN,
+    Bound,
+    Box,
+    Class,
+    Data,
+    Function,
+    Instance,
+    Partial,
+    Resource,
+    Sdk,
+    Value,
+    Values,
+)
+
+if TYPE_CHECKING:
+    from chat2responses.infer.evaluator import Evaluator
+
+FREE_KINDS = frozenset({results.TEXT, results.SCALAR, results.REFUSAL, results.PARSED})
+"""Kinds that may go anywhere: plain values whose meaning is the same on both sides."""
+
+WRITTEN = "written"
+"""Pseudo code of an escape that only reads the value (``json.dumps``): nothing is put into it."""
+
+
+def escape(ev: Evaluator, values: Values, node: cst.CSTNode, code: str) -> None:
+    """Lets values and everything reachable from them escape at ``node``."""
+    seen: set[Value] = set()
+    queue: list[tuple[Value, bool, str]] = [(value, True, code) for value in values if value is not OPAQUE]
+    while queue:
+        value, direct, why = queue.pop()
+        if isinstance(value, Sdk):
+            _refuse(ev, value, node, why)
+        elif value not in seen and (direct or _is_first(ev, value, why)):
+            seen.add(value)
+            queue.extend(_contents(ev, value, node, why))
+
+
+def _refuse(ev: Evaluator, value: Sdk, node: cst.CSTNode, code: str) -> None:
+    if value.kind in FREE_KINDS:
+        return
+    code = "result-escapes" if code == WRITTEN else code
+    if value.kind == results.FINISH_REASON and code == "result-escapes":
+        code = "finish-reason-escapes"
+    elif value.kind == "message_dump":
+        code = "result-dumped"
+    ev.refuse(node, (value.site,), code)
+
+
+def _is_first(ev: Evaluator, value: Value, code: str) -> bool:
+    """Whether nothing but the unit being evaluated has let a value escape: once is enough for what others hold."""
+    owner = ev.escaped_by.setdefault((value, code == WRITTEN), ev.unit)
+    return owner is ev.unit
+
+
+def _contents(ev: Evaluator, value: Value, node: cst.CSTNode, code: str) -> list[tuple[Value, bool, str]]:
+    inner: list[Values] = []
+    if isinstance(value, Data):
+        ev.use(node, value, "escape")
+        if code != WRITTEN:
+            _fill_with_unknown(ev, value)
+        inner = [ev.read(slot) for slot in (value.elements, *value.keys.values())]
+    elif isinstance(value, Box):
+        inner = [ev.read(value.content)]
+    elif isinstance(value, Bound | Function):
+        inner = _open_function(ev, value.function if isinstance(value, Bound) else value)
+    elif isinstance(value, Partial):
+        inner = [frozenset((value.target,))]
+    elif isinstance(value, Resource):
+        ev.unit.records.resource_uses[id(node)] = (node, frozenset((value,)), "reference-escapes")
+    elif isinstance(value, Instance | Class):
+        inner = _open_class(ev, value.cls if isinstance(value, Instance) else value)
+    return [(item, False, code) for items in inner for item in items if item is not OPAQUE]
+
+
+def _fill_with_unknown(ev: Evaluator, data: Data) -> None:
+    ev.add(data.elements, UNKNOWN)
+    if data.kind == "dict" and not data.open:
+        data.open = True
+        ev.add(data.shape, UNKNOWN)
+
+
+def _open_function(ev: Evaluator, function: Function) -> list[Values]:
+    function.unit.escaped = True
+    ev.open(function.unit)
+    return [ev.read(function.unit.returns), ev.read(function.unit.yields)]
+
+
+def _open_class(ev: Evaluator, cls: Class) -> list[Values]:
+    cls.escaped = True
+    return [
+        frozenset(value for value in ev.read(slot) if isinstance(value, Function | Sdk))
+        for name, slot in list(cls.attributes.items())
+        if name == "__init__" or not name.startswith("__")
+    ]
+
+
+def display(ev: Evaluator, values: Values, node: cst.CSTNode) -> None:
+    """Values are shown to a person: printed, logged or formatted."""
+    seen: set[Value] = set()
+    queue: list[tuple[Value, bool]] = [(value, True) for value in values]
+    rest: set[Value] = set()
+    while queue:
+        value, whole = queue.pop()
+        if isinstance(value, Sdk):
+            _show(ev, value, node, whole)
+        elif isinstance(value, Data):
+            if value not in seen:
+                seen.add(value)
+                ev.use(node, value, "display")
+                slots = (value.elements, *value.keys.values())
+                queue.extend((item, False) for slot in slots for item in ev.read(slot))
+        elif whole:
+            rest.add(value)
+    if rest:
+        escape(ev, frozenset(rest), node, "result-escapes")
+
+
+def _show(ev: Evaluator, value: Sdk, node: cst.CSTNode, whole: bool) -> None:
+    if value.kind in FREE_KINDS:
+        return
+    row = results.OPERATIONS.get((value.kind, "print"))
+    if whole and row is not None and not row.refused:
+        ev.unit.records.guards[(id(node), "printed-response")] = (node, frozenset((value.site,)), "printed-response")
+        return
+    code = "finish-reason-escapes" if value.kind == results.FINISH_REASON else "result-printed"
+    ev.refuse(node, (value.site,), code)

@@ -1,0 +1,117 @@
+"""Dict displays and ``dict(…)`` calls: their items, the edits that give an item another key or text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import libcst as cst
+
+from chat2responses.infer.index import descendants
+from chat2responses.infer.unit import File
+from chat2responses.rewrite.splice import Edit, Span
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item of a dict display or ``dict(…)`` call under a literal key."""
+
+    key: str
+    node: cst.DictElement | cst.Arg
+    value: cst.BaseExpression
+
+
+def items_of(node: cst.CSTNode) -> list[Item] | None:
+    """Gives the items of a dict display or ``dict(…)`` call; None when a key isn't literal or something is spread."""
+    found: list[Item] = []
+    if isinstance(node, cst.Dict):
+        for element in node.elements:
+            if not isinstance(element, cst.DictElement) or not isinstance(element.key, cst.SimpleString):
+                return None
+            found.append(Item(str(element.key.evaluated_value), element, element.value))
+    elif isinstance(node, cst.Call) and isinstance(node.func, cst.Name) and node.func.value == "dict":
+        for arg in node.args:
+            if arg.keyword is None or arg.star:
+                return None
+            found.append(Item(arg.keyword.value, arg, arg.value))
+    else:
+        return None
+    return found if len({item.key for item in found}) == len(found) else None
+
+
+def item_at(node: cst.CSTNode, key: str) -> Item | None:
+    """Gives the item under ``key`` of a dict display or ``dict(…)`` call."""
+    return next((item for item in items_of(node) or () if item.key == key), None)
+
+
+def key_edit(file: File, holder: cst.CSTNode, name: str) -> Edit | None:
+    """Gives the edit that writes another key where a dict element, keyword, subscript or method call names one.
+
+    None when the key isn't a literal there.
+    """
+    if isinstance(holder, cst.Arg) and holder.keyword is not None:
+        return Edit(file.parsed.span(holder.keyword), (name,))
+    key: cst.CSTNode | None = None
+    if isinstance(holder, cst.DictElement):
+        key = holder.key
+    elif isinstance(holder, cst.Subscript) and len(holder.slice) == 1:
+        index = holder.slice[0].slice
+        key = index.value if isinstance(index, cst.Index) else None
+    elif isinstance(holder, cst.Call) and holder.args:
+        key = holder.args[0].value
+    return text_edit(file, key, name) if isinstance(key, cst.SimpleString) else None
+
+
+def text_edit(file: File, node: cst.SimpleString, text: str) -> Edit:
+    """Gives the edit that changes a literal string's text and keeps its quotes."""
+    return Edit(file.parsed.span(node), (f"{node.prefix}{node.quote}{text}{node.quote}",))
+
+
+def spread_source(node: cst.BaseExpression) -> tuple[str, str]:
+    """Gives what stands before and behind an expression so that it can be spread: ``**`` and parentheses if needed."""
+    weak = isinstance(node, cst.IfExp | cst.BooleanOperation | cst.Comparison | cst.Lambda | cst.NamedExpr)
+    return ("**(", ")") if weak and not node.lpar else ("**", "")
+
+
+def shifted_lines(file: File, span: Span, columns: int) -> list[Edit]:
+    """Gives edits that move the lines beginning inside a span to the right (left if negative).
+
+    Lines inside a string of several lines stay.
+    """
+    edits: list[Edit] = []
+    for match in re.finditer(r"\n([ \t]*)(?=\S)", file.parsed.text[span.start : span.end]):
+        at = span.start + match.start(1)
+        if columns == 0 or _inside_string(file, at):
+            continue
+        width = min(max(-columns, 0), len(match.group(1)))
+        edits.append(Edit(Span(at, at + width), (pad(file) * max(columns, 0),)))
+    return edits
+
+
+def pad(file: File) -> str:
+    """Gives the character that indents the lines of a file."""
+    return "\t" if file.parsed.module.default_indent.startswith("\t") else " "
+
+
+def least_indentation(file: File, span: Span) -> int | None:
+    """Gives the least indentation of the lines beginning inside a span; None if none does."""
+    found = [
+        len(match.group(1))
+        for match in re.finditer(r"\n([ \t]*)(?=\S)", file.parsed.text[span.start : span.end])
+        if not _inside_string(file, span.start + match.start(1))
+    ]
+    return min(found, default=None)
+
+
+def _inside_string(file: File, offset: int) -> bool:
+    spans = file.__dict__.get("_strings")
+    if spans is None:
+        found = [
+            file.parsed.span(node)
+            for node in descendants(file.parsed.module)
+            if isinstance(node, cst.SimpleString | cst.FormattedString)
+        ]
+        spans = file.__dict__["_strings"] = [
+            span for span in found if "\n" in file.parsed.text[span.start : span.end]
+        ]
+    return any(span.start < offset < span.end for span in spans)
