@@ -34,7 +34,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tests.server.answer import Answer, Call, Failure, pieces
@@ -42,7 +42,6 @@ from tests.server.examples import example_json
 from tests.server.form import Form, Said, Tool
 from tests.server.rules import reasons
 
-DIRECTIVE = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 STATUSES = ("400", "401", "403", "404", "409", "422", "429", "500", "503")
 
 
@@ -72,17 +71,37 @@ def reply(form: Form, script: str = "", seen: int = 0) -> Answer | Failure:
 
 def parse(text: str) -> list[list[Directive]]:
     """Read the directives of a text, as the steps that ``[[then]]`` separates; none at all gives no steps."""
-    found = DIRECTIVE.findall(text)
+    found = list(_spans(text))
     if not found:
         return []
     steps: list[list[Directive]] = [[]]
-    for words in found:
-        name, _, rest = words.partition(" ")
+    for start, end in found:
+        name, _, rest = text[start + 2 : end - 2].partition(" ")
         if name == "then":
             steps.append([])
         else:
             steps[-1].append(Directive(name, rest))
     return steps
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the directives stand: from two opening brackets to where as many are closed, JSON inside counted."""
+    start = text.find("[[")
+    while start >= 0:
+        depth = 0
+        for position in range(start, len(text)):
+            depth += {"[": 1, "]": -1}.get(text[position], 0)
+            if depth == 0:
+                yield start, position + 1
+                start = position
+                break
+        start = text.find("[[", start + 1)
+
+
+def _without_directives(text: str) -> str:
+    for start, end in reversed(list(_spans(text))):
+        text = text[:start] + text[end:]
+    return text
 
 
 def _users_turn(form: Form) -> bool:
@@ -194,7 +213,9 @@ def _spoken_to(form: Form) -> bool:
 def _default_text(form: Form) -> str:
     if re.search(r"\blong\b", form.last_user_text.lower()):
         return _long(form.digest, 200)
-    return f"Answer {form.digest} to “{DIRECTIVE.sub('', form.last_user_text)[:24]}”: caf\u0065\u0301, 日本語, 🦄👩‍🚀."
+    return (
+        f"Answer {form.digest} to “{_without_directives(form.last_user_text)[:24]}”: caf\u0065\u0301, 日本語, 🦄👩‍🚀."
+    )
 
 
 def _long(digest: str, count: int) -> str:

@@ -59,29 +59,42 @@ BAD_CHAT: list[tuple[str, dict[str, Any]]] = [
     ("messages[0].content[0].image_url", part({"type": "image_url", "image_url": "https://example.com/a.png"})),
     ("messages[0].content[0].image_url.url", part({"type": "image_url", "image_url": {}})),
     ("messages[0].content[0].image_url.detail", part({"type": "image_url", "image_url": {"url": "u", "detail": "x"}})),
-    ("messages[0].type", messages({"type": "function_call_output", "call_id": "c", "output": ""})),
+    ("messages[0].role", messages({"type": "function_call_output", "call_id": "c", "output": ""})),
     ("messages.[0].content", messages({"role": "assistant", "content": None})),
     ("messages[0].tool_calls", messages({"role": "assistant", "content": "", "tool_calls": []})),
-    ("messages[0].tool_calls[0].function.arguments", messages({**CALLING, "tool_calls": [
-        {**CALL, "function": {"name": "f", "arguments": {}}}]})),
+    (
+        "messages[0].tool_calls[0].function.arguments",
+        messages({**CALLING, "tool_calls": [{**CALL, "function": {"name": "f", "arguments": {}}}]}),
+    ),
     ("messages.[0].role", messages({"role": "tool", "tool_call_id": "call_1", "content": "1"})),
     ("messages.[2].role", messages(USER, CALLING, USER)),
     ("messages[1].tool_call_id", messages(CALLING, {"role": "tool", "content": "1"})),
     ("tools[0].name", {"tools": [{"type": "function", "name": "f", "parameters": {}}]}),
     ("tools", {"tools": []}),
     ("tools[0].function.name", {"tools": [{**TOOL, "function": {"name": "no spaces"}}]}),
-    ("tools[0].function.parameters", {"tools": [
-        {**TOOL, "function": {"name": "f", "strict": True, "parameters": OPEN_OBJECT}}]}),
-    ("tools[0].function.parameters", {"tools": [
-        {**TOOL, "function": {"name": "f", "strict": True, "parameters": HALF_REQUIRED}}]}),
+    (
+        "tools[0].function.parameters",
+        {"tools": [{**TOOL, "function": {"name": "f", "strict": True, "parameters": OPEN_OBJECT}}]},
+    ),
+    (
+        "tools[0].function.parameters",
+        {"tools": [{**TOOL, "function": {"name": "f", "strict": True, "parameters": HALF_REQUIRED}}]},
+    ),
     ("tool_choice", {"tool_choice": "auto"}),
     ("tool_choice", {"tools": [TOOL], "tool_choice": {"type": "function", "function": {"name": "g"}}}),
     ("tool_choice.name", {"tools": [TOOL], "tool_choice": {"type": "function", "name": "f"}}),
     ("parallel_tool_calls", {"parallel_tool_calls": True}),
     ("functions", {"tools": [TOOL], "functions": [{"name": "f"}]}),
-    ("response_format.json_schema", {"response_format": {"type": "json_schema", "schema": {}, "name": "x"}}),
-    ("response_format.json_schema.schema", {"response_format": {
-        "type": "json_schema", "json_schema": {"name": "x", "strict": True, "schema": OPEN_OBJECT}}}),
+    ("response_format.schema", {"response_format": {"type": "json_schema", "schema": {}, "name": "x"}}),
+    (
+        "response_format.json_schema.schema",
+        {
+            "response_format": {
+                "type": "json_schema",
+                "json_schema": {"name": "x", "strict": True, "schema": OPEN_OBJECT},
+            }
+        },
+    ),
     ("messages", {"response_format": {"type": "json_object"}}),
     ("max_tokens", {"max_tokens": 10, "max_completion_tokens": 10}),
     ("max_tokens", {"max_tokens": 0}),
@@ -95,7 +108,7 @@ BAD_CHAT: list[tuple[str, dict[str, Any]]] = [
     ("reasoning_effort", {"reasoning_effort": "most"}),
     ("metadata.case", {"metadata": {"case": 7}}),
     ("modalities", {"modalities": ["text", "audio"], "audio": {"format": "wav", "voice": "alloy"}}),
-]  # fmt: skip
+]
 
 BAD_RESPONSES: list[tuple[str, dict[str, Any]]] = [
     ("input[0].bogus", items({"role": "user", "content": "Hello", "bogus": 1})),
@@ -145,8 +158,10 @@ BAD_RESPONSES: list[tuple[str, dict[str, Any]]] = [
     ("response_format", {"response_format": {"type": "json_object"}}),
     ("text.format.json_schema", {"text": {"format": {"type": "json_schema", "json_schema": {}}}}),
     ("text.format.schema", {"text": {"format": {"type": "json_schema", "name": "x"}}}),
-    ("text.format.schema", {"text": {"format": {
-        "type": "json_schema", "name": "x", "strict": True, "schema": OPEN_OBJECT}}}),
+    (
+        "text.format.schema",
+        {"text": {"format": {"type": "json_schema", "name": "x", "strict": True, "schema": OPEN_OBJECT}}},
+    ),
     ("input", {"text": {"format": {"type": "json_object"}}}),
     ("input", {"text": {"format": {"type": "json_object"}}, "instructions": "Answer in JSON."}),
     ("include", {"include": ["reasoning.encrypted_content"]}),
@@ -159,7 +174,7 @@ BAD_RESPONSES: list[tuple[str, dict[str, Any]]] = [
     ("user", {"user": "u" * 65}),
     ("user", {"user": None}),
     ("previous_response_id", {"previous_response_id": "resp_0"}),
-]  # fmt: skip
+]
 
 
 def assert_refused(answered: Answered, param: str) -> None:

@@ -45,6 +45,13 @@ RAW_RESPONSE = "raw_response"
 SCALAR = "scalar"
 """A plain value that is the same on both sides."""
 
+MESSAGE_DUMP = "message_dump"
+"""A message as a dict (``model_dump()``)."""
+TURN = "turn"
+TURN_DUMP = "turn_dump"
+TURNS: Mapping[str, str] = MappingProxyType({MESSAGE: TURN, MESSAGE_DUMP: TURN_DUMP})
+"""Kind of an answer's message -> what it is once it is read back from a list of messages."""
+
 ONLY_CHOICE = "only-choice"
 """Contextual rule: an operation on the list of choices, which Responses lacks: there is one answer."""
 FINISH_REASON_RULE = "finish-reason"

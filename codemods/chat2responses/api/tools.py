@@ -94,3 +94,6 @@ WEB_SEARCH_CHOICE = '"required"'
 WEB_SEARCH_KEYS = ("search_context_size", "user_location")
 WEB_SEARCH_LOCATION_NESTED = "approximate"
 WEB_SEARCH_SINCE: Version = (1, 103, 0)
+
+NOT_GIVEN = frozenset({"openai.NOT_GIVEN", "openai.omit", "openai.Omit", "openai.NotGiven", "openai.not_given"})
+"""Names of the marks for an argument that isn't sent; each is false in a condition."""

@@ -13,6 +13,7 @@ from chat2responses.infer.env import Env
 from chat2responses.infer.index import Scope
 from chat2responses.infer.unit import Carry, File, Refusal, Rewrite, Unit, Use
 from chat2responses.infer.values import (
+    NONE_ONLY,
     NOTHING,
     UNKNOWN,
     Box,
@@ -177,8 +178,8 @@ class Evaluator:
 
     def note_base(self, node: cst.CSTNode, values: Values) -> None:
         """Notes that what a key is read from at a node can also be something else than data in sight."""
-        found = sum(isinstance(value, Data) for value in values)
-        if found and found < len(values):
+        known = sum(isinstance(value, Data) for value in values)
+        if known and known < len(values - NONE_ONLY):
             self.unit.records.mixed.add(id(node))
 
     def carry(self, node: cst.CSTNode, values: Values, what: str) -> None:

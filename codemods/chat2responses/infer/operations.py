@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import libcst as cst
+from chat2responses.api import results
 from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator, kinds_of
@@ -319,7 +320,16 @@ def contents(ev: Evaluator, data: Data) -> Values:
     found = ev.read(data.elements)
     for slot in list(data.keys.values()):
         found |= ev.read(slot)
-    return found
+    return _as_turns(ev, found) if data.kind == "list" else found
+
+
+def _as_turns(ev: Evaluator, values: Values) -> Values:
+    """Messages of answers that are read from a list of messages: what stands there later is no answer."""
+    turns = [value for value in values if isinstance(value, Sdk) and value.kind in results.TURNS]
+    if not turns or not any(isinstance(value, Data) and "role" in value.keys for value in values):
+        return values
+    read = frozenset(ev.interner.sdk(results.TURNS[value.kind], value.site) for value in turns)
+    return values.difference(turns) | read
 
 
 def value_at(ev: Evaluator, data: Data, key: str | None) -> Values:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import libcst as cst
 
 from chat2responses.infer.unit import File
 from chat2responses.infer.values import Data, Site
 from chat2responses.rewrite.splice import Edit
+
+if TYPE_CHECKING:
+    from chat2responses.plan.shapes import Shape
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,10 @@ class Draft:
     remarks: list[Remark] = field(default_factory=list)
     reshaped: set[Data] = field(default_factory=set)
     reached: set[Data] = field(default_factory=set)
+    shapes: dict[Data, Shape] = field(default_factory=dict)
+    replies: list[tuple[File, cst.SimpleString]] = field(default_factory=list)
+    handmade: list[Data] = field(default_factory=list)
+    placed: dict[int, tuple[str, File, cst.CSTNode]] = field(default_factory=dict)
     has_tools: bool = False
     forced_tool: bool = False
     features: set[str] = field(default_factory=set)

@@ -74,6 +74,37 @@ def wrapped(entry: Entry, before: str, after: str) -> list[Edit]:
     ]
 
 
+def alternative(entry: Entry, fallback: str) -> list[Edit]:
+    """Gives the edits that write ``fallback`` (source text) in place of a None that the value can be at run time."""
+    file, node = entry.file, entry.value
+    text = render.requoted(fallback, render.quote_at(file, node))
+    if isinstance(node, cst.IfExp):
+        for arm, other in ((node.body, node.orelse), (node.orelse, node.body)):
+            if isinstance(arm, cst.Name) and arm.value == "None" and _is_never_none(file, other):
+                return [Edit(file.parsed.span(arm), (text,))]
+    weak = isinstance(node, cst.IfExp | cst.Lambda | cst.NamedExpr) and not node.lpar
+    span = file.parsed.span(node)
+    before, after = ("(", ") or ") if weak else ("", " or ")
+    return [Edit(span, (before, span, after + text))]
+
+
+_DISPLAYS = (cst.List, cst.Dict, cst.ListComp, cst.SimpleString, cst.FormattedString)
+
+
+def _is_never_none(file: File, node: cst.BaseExpression) -> bool:
+    """Whether an expression is a display, or a name that is only ever bound to one."""
+    if isinstance(node, _DISPLAYS):
+        return True
+    owner = file.index.scope_of(node).owner(node.value) if isinstance(node, cst.Name) else None
+    if owner is None or not isinstance(node, cst.Name) or node.value in owner.parameters:
+        return False
+    holders = [file.index.parent(name) for name in owner.bindings.get(node.value, ())]
+    assigns = [file.index.parent(holder) for holder in holders if isinstance(holder, cst.AssignTarget)]
+    return len(assigns) == len(holders) > 0 and all(
+        isinstance(assign, cst.Assign) and isinstance(assign.value, _DISPLAYS) for assign in assigns
+    )
+
+
 def statement_of(entry: Entry) -> cst.SimpleStatementLine | None:
     """Gives the line that does nothing but store the entry, None when it does more."""
     statement = entry.file.index.statement(entry.holder)

@@ -41,6 +41,7 @@ class Facts:
         self.guards: list[tuple[File, cst.CSTNode, frozenset[Site], str]] = []
         self.used_at: dict[int, set[Data]] = defaultdict(set)
         self.mixed: set[int] = set()
+        self.held: dict[Data, list[tuple[File, KeyWrite]]] = defaultdict(list)
         self.units: list[Unit] = []
         for file in sorted(evaluator.files.values(), key=lambda file: file.path):
             self._take(file, file.unit)
@@ -59,6 +60,9 @@ class Facts:
             self.used_at[id(use.node)].add(use.data)
         for write in records.key_writes.values():
             self.key_writes[write.data].append((file, write))
+            for value in write.values:
+                if isinstance(value, Data):
+                    self.held[value].append((file, write))
         for source, target in records.merges:
             self.merges[target].add(source)
         for call in records.calls.values():

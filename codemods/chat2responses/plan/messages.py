@@ -5,6 +5,7 @@ from __future__ import annotations
 import libcst as cst
 
 from chat2responses.api import messages as table
+from chat2responses.infer.index import all_parameters, descendants
 from chat2responses.infer.unit import File
 from chat2responses.infer.values import NONE, OPAQUE, Box, Const, Data, External, Sdk, Str, Value, Values
 from chat2responses.plan import items, parts
@@ -13,7 +14,9 @@ from chat2responses.plan.entries import Entry, wrapped
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.plainness import Plainness
 
-TURN_KINDS = frozenset({"message", "message_dump"})
+TURN_KINDS = frozenset({"message", "message_dump", "turn", "turn_dump"})
+"""Kinds of an answer's message in a list of messages; ``turn`` is one that was read from such a list."""
+
 
 
 def plan(draft: Draft, facts: Facts, plainness: Plainness, entry: Entry) -> None:
@@ -52,6 +55,8 @@ class _Walk:
                 self._list(value)
             elif isinstance(value, Box) and value.kind == "iterator":
                 self._elements(value.content.values, file, node)
+            elif value is OPAQUE and _is_wire_contract(file, node):
+                self.draft.stop("messages-unresolved", file, node, "chat messages from outside the program")
             elif value is OPAQUE or (isinstance(value, External) and value.made):
                 self.plainness.check(self.draft, file, node)
             elif value is not NONE:
@@ -128,7 +133,7 @@ class _Walk:
             self.draft.stop("message-content-none", file, data.node)
         for value in known:
             if isinstance(value, Data) and value.kind != "dict":
-                parts.plan(self.draft, self.facts, self.plainness, data, value, roles)
+                parts.plan(self.draft, self.facts, data, value, roles)
             elif isinstance(value, Data):
                 self.draft.stop("message-part", value.unit.file, value.node)
             elif isinstance(value, Sdk) and value.kind not in ("text", "scalar", "refusal", "parsed"):
@@ -151,3 +156,19 @@ def roles_of(data: Data) -> set[str]:
         elif not isinstance(value, Const):
             found.add("?")
     return found
+
+
+def _is_wire_contract(file: File, node: cst.CSTNode) -> bool:
+    """Whether a name is the parameter of a decorated function (a route, say) that is typed as chat messages."""
+    if not isinstance(node, cst.Name):
+        return False
+    for ancestor in file.index.ancestors(node):
+        if isinstance(ancestor, cst.FunctionDef):
+            params = {param.name.value: param for param in all_parameters(ancestor.params)}
+            annotation = params[node.value].annotation if node.value in params else None
+            return bool(ancestor.decorators) and annotation is not None and _names_chat_type(annotation)
+    return False
+
+
+def _names_chat_type(annotation: cst.Annotation) -> bool:
+    return any(isinstance(node, cst.Name) and node.value.startswith("ChatCompletion") for node in descendants(annotation))

@@ -12,7 +12,7 @@ from chat2responses.api import methods, models, parameters
 from chat2responses.api.parameters import How, Parameter
 from chat2responses.infer.unit import CallRecord, File
 from chat2responses.infer.values import NONE, Const, Data, External, Str, Value, Values
-from chat2responses.plan import entries, formats, messages, tools
+from chat2responses.plan import choices, entries, formats, messages, tools
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.entries import Entry
 from chat2responses.plan.facts import Facts
@@ -207,11 +207,11 @@ class Parameters:
         return False
 
     def _tools(self, draft: Draft, call: CallRecord, entry: Entry, row: Parameter) -> bool:
-        tools.plan_tools(draft, self._facts, call, entry)
+        tools.plan(draft, self._facts, call, entry)
         return False
 
     def _tool_choice(self, draft: Draft, call: CallRecord, entry: Entry, row: Parameter) -> bool:
-        tools.plan_choice(draft, self._facts, entry)
+        choices.plan(draft, self._facts, entry)
         return False
 
     def _extra_body(self, draft: Draft, call: CallRecord, entry: Entry, row: Parameter) -> bool:

@@ -14,7 +14,7 @@ from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import File
 from chat2responses.infer.values import Site as InferredSite
 from chat2responses.model import Change, FileError, Note, Options, Place, Reason, RunResult, Site, TraceStep, Verdict
-from chat2responses.plan import gates
+from chat2responses.plan import gates, types
 from chat2responses.plan.beauty import Beauty
 from chat2responses.plan.draft import Finding
 from chat2responses.plan.facts import Facts
@@ -37,8 +37,10 @@ def assemble(
     """Gives the result of a run."""
     assembly = _Assembly(workspace, options, facts, targets)
     assembly.families(families)
+    assembly.references()
     for file in targets:
         assembly.textual_sites(file)
+    assembly.beautify()
     changes = assembly.changes()
     sites = sorted(assembly.sites, key=lambda site: (site.path, site.line, site.column))
     return RunResult(
@@ -66,7 +68,6 @@ class _Assembly:
         """Decides each family."""
         for family in families:
             self._family(family)
-        self._beautify()
 
     def _family(self, family: Family) -> None:
         verdict, reasons = self._judge(family)
@@ -155,6 +156,22 @@ class _Assembly:
         text = re.sub(r"\s+", "", file.parsed.code(callee))
         return Site(file.path, line, column, end_line, end_column, text, verdict, family, reasons)
 
+    def references(self) -> None:
+        """A reference to the API that no call in sight uses is a site too: it leaves, or has no counterpart."""
+        used = {
+            id(resource.node) for _, call in self._facts.calls.values() for resource in call.resources
+        }
+        for file, node, found, code in self._facts.resource_uses:
+            for resource in found:
+                chain = "completions" in resource.path.split(".")
+                if file.path not in self._targets or not chain or id(resource.node) in used or id(node) in self._done:
+                    continue
+                self._done.add(id(node))
+                finding = self._ignored(file, node) or Finding(code, file, node)
+                identity = sha256(f"{file.path}:{file.parsed.code(node)}".encode()).hexdigest()[:12]
+                reason = (self._reason(finding, None),)
+                self.sites.append(self._site(file, node, _verdict_of(finding.code), identity, reason))
+
     def textual_sites(self, file: File) -> None:
         """Every textual call that the analysis didn't prove is a site too, with the reason."""
         for node in descendants(file.parsed.module):
@@ -186,7 +203,8 @@ class _Assembly:
     def _receiver(self, file: File, node: cst.BaseExpression) -> frozenset[object]:  # type: ignore[type-arg]
         return frozenset()
 
-    def _beautify(self) -> None:
+    def beautify(self) -> None:
+        """Collects the edits of what migrates, with names, aliases and types made to fit."""
         for family in self._migrating:
             for path, edits in edits_of(family).items():
                 self._edits[path].extend(edits)
@@ -195,6 +213,10 @@ class _Assembly:
                 self._places[remark.code].append(Place(remark.file.path, line))
         for path, edits in Beauty(self._facts, self._workspace, self._migrating).plan().items():
             self._edits[path].extend(edits)
+        left = {site.path for site in self.sites if site.verdict is not Verdict.MIGRATE}
+        for path in list(self._edits):
+            if path not in left:
+                self._edits[path].extend(types.plan(self._facts.evaluator.files[path]))
 
     def changes(self) -> tuple[Change, ...]:
         """Gives the files whose content changes."""

@@ -1,20 +1,250 @@
-"""Tool definitions and tool choices of a call."""
+"""Tool definitions of a call: reshaped where each is built."""
 
 from __future__ import annotations
 
-from chat2responses.infer.unit import CallRecord
-from chat2responses.infer.values import NONE
+from collections.abc import Iterable
+
+import libcst as cst
+from chat2responses.api import tools as table
+from chat2responses.infer.unit import CallRecord, File
+from chat2responses.infer.values import NONE, Const, Data, External, Value, Values
+from chat2responses.plan import shapes
 from chat2responses.plan.draft import Draft
-from chat2responses.plan.entries import Entry
+from chat2responses.plan.entries import Entry, alternative, renamed
 from chat2responses.plan.facts import Facts
+from chat2responses.rewrite import elements, relayout, render
+from chat2responses.rewrite.elements import Item
+from chat2responses.rewrite.relayout import Change
+from chat2responses.rewrite.splice import Edit
+
+CODE = "tools-unresolved"
+LEGACY = "functions"
+NO_TOOLS = "[]"
+"""What stands for a None that tools can be at run time."""
 
 
-def plan_tools(draft: Draft, facts: Facts, call: CallRecord, entry: Entry) -> None:
-    """Reshapes the tools of a call where they are built."""
-    draft.stop("tools-unresolved", entry.file, entry.value)
+def plan(draft: Draft, facts: Facts, call: CallRecord, entry: Entry) -> None:
+    """Reshapes the tools of a call where they are built; ``entry`` is ``tools`` or the deprecated ``functions``."""
+    if entry.name == LEGACY:
+        draft.features.add(LEGACY)
+        for edit in renamed(entry, "tools"):
+            draft.edit(entry.file, edit)
+    _Walk(draft, facts, call.method == "create", entry.name == LEGACY).given(entry)
 
 
-def plan_choice(draft: Draft, facts: Facts, entry: Entry) -> None:
-    """Reshapes the choice of a tool."""
-    if entry.values != frozenset((NONE,)):
-        draft.stop("tool-choice-unresolved", entry.file, entry.value)
+def is_not_given(value: Value) -> bool:
+    """Whether a value is one of the SDK's marks for an argument that isn't sent."""
+    return isinstance(value, External) and value.name in table.NOT_GIVEN
+
+
+class _Walk:
+    def __init__(self, draft: Draft, facts: Facts, flattens: bool, legacy: bool) -> None:
+        self.draft = draft
+        self.facts = facts
+        self.flattens = flattens
+        self.legacy = legacy
+        self.seen: set[Data] = set()
+
+    def given(self, entry: Entry) -> None:
+        """Walks over what the argument can be."""
+        known = [value for value in entry.values if value is not NONE and not is_not_given(value)]
+        if not entry.values:
+            self.draft.stop(CODE, entry.file, entry.value)
+        for value in known:
+            if isinstance(value, Data) and value.kind != "dict":
+                self._list(value)
+            else:
+                self.draft.stop(CODE, entry.file, entry.value)
+        if NONE in entry.values and known:
+            for edit in alternative(entry, NO_TOOLS):
+                self.draft.edit(entry.file, edit)
+
+    def _list(self, data: Data) -> None:
+        if data in self.seen:
+            return
+        covered: set[Value] = set()
+        for source in self.facts.sources(data):
+            self.seen.add(source)
+            self.draft.reached.add(source)
+            if source.kind == "dict":
+                continue
+            for file, write in self.facts.key_writes.get(source, ()):
+                covered |= write.values
+                self._element(file, write.value, write.values)
+        held = data.elements.values.union(*(slot.values for slot in data.keys.values()))
+        for value in held - covered:
+            if isinstance(value, Data) and value.kind == "dict":
+                self._tool(value)
+            elif value is not NONE:
+                file, node = self._origin(data)
+                self.draft.stop(CODE, file, node)
+
+    def _origin(self, data: Data) -> tuple[File, cst.CSTNode]:
+        """Gives where something out of sight was put into a list."""
+        for file, use in self.facts.uses.get(data, ()):
+            if use.operation == "extend":
+                return file, use.node
+        return data.unit.file, data.node
+
+    def _element(self, file: File, node: cst.CSTNode, values: Values) -> None:
+        made = [value for value in values if _is_pydantic_tool(value)]
+        if made and not self.legacy:
+            self._pydantic(file, node, whole=len(made) == len(values))
+            return
+        for value in values:
+            if isinstance(value, Data) and value.kind == "dict":
+                self._tool(value)
+            else:
+                self.draft.stop(CODE, file, node)
+
+    def _pydantic(self, file: File, node: cst.CSTNode, whole: bool) -> None:
+        """``pydantic_function_tool(M)`` stays for ``parse``; for ``create`` its inner dict is spread."""
+        if not whole or not isinstance(node, cst.BaseExpression):
+            self.draft.stop(CODE, file, node)
+            return
+        self.draft.placed[id(node)] = ("flat" if self.flattens else "as it is", file, node)
+        if self.flattens:
+            quote = render.quote_at(file, node)
+            before = render.requoted('{"type": "function", **', quote)
+            span = file.parsed.span(node)
+            after = render.requoted('["function"]}', quote)
+            self.draft.edit(file, Edit(span, (before, span, after)))
+
+    def _tool(self, data: Data) -> None:
+        if data in self.seen:
+            return
+        self.seen.add(data)
+        file = data.unit.file
+        items = elements.items_of(data.node)
+        if data.open or not items or self.facts.merges.get(data):
+            self.draft.stop(CODE, file, data.node)
+        elif self.legacy:
+            self._legacy(data, items)
+        else:
+            self._nested(data, items)
+
+    def _legacy(self, data: Data, items: list[Item]) -> None:
+        first = items[0].key
+        shapes.give(self.draft, data, shapes.LEGACY_FUNCTION)
+        if set(data.keys) - set(table.LEGACY_FUNCTION_KEYS) or shapes.stores(self.facts, data):
+            self.draft.stop(CODE, data.unit.file, data.node)
+            return
+        last = items[-1].key
+        added = self._added(data, items)
+        changes = {last: Change(added=added)}
+        changes[first] = Change(before=(("type", '"function"'),), added=added if first == last else ())
+        self._write(data, changes)
+
+    def _nested(self, data: Data, items: list[Item]) -> None:
+        file = data.unit.file
+        types = shapes.texts(data, "type")
+        row = table.TOOL_TYPES.get(next(iter(types))) if types and len(types) == 1 else None
+        if row is None or {item.key for item in items} != {"type", row.nested}:
+            self.draft.stop(CODE, file, data.node)
+            return
+        for owner, write in shapes.stores(self.facts, data):
+            self.draft.stop(CODE, owner, write.node)
+        self.draft.features.add(f"{row.type}-tools")
+        shapes.give(self.draft, data, shapes.TOOL if row.type == "function" else shapes.CUSTOM_TOOL)
+        found = shapes.inner(data, row.nested)
+        if found is None:
+            self._spread(data, row)
+            return
+        item, body = found
+        parts = elements.items_of(item.value)
+        if body.open or not parts or self.facts.merges.get(body) or set(body.keys) - set(row.keys):
+            self.draft.stop(CODE, file, item.value)
+            return
+        shapes.give(self.draft, body, shapes.FUNCTION)
+        for owner, write in shapes.stores(self.facts, body):
+            if write.key not in ("name", "description", "parameters") or not shapes.rename_store(
+                self.draft, owner, write, shapes.FUNCTION
+            ):
+                self.draft.stop(CODE, owner, write.node)
+        added: tuple[tuple[str, str], ...] = ()
+        if row.type == "function":
+            added = self._added(body, parts)
+        else:
+            self._grammar(body, parts)
+        self._write(data, {row.nested: Change(hoisted=True, added=added)})
+
+    def _added(self, body: Data, parts: Iterable[Item]) -> tuple[tuple[str, str], ...]:
+        """Gives the keys that are written where absent, and edits a ``strict`` that is or can be None."""
+        row = table.TOOL_TYPES["function"]
+        written = {part.key: part for part in parts}
+        found: list[tuple[str, str]] = []
+        strict = written.get("strict")
+        if "parameters" not in written:
+            always = strict is not None and _is_true(body)
+            found.append(("parameters", table.EMPTY_STRICT_PARAMETERS if always else row.added["parameters"]))
+        if strict is None:
+            found.append(("strict", row.added["strict"]))
+        elif not all(isinstance(value, Const) and value is not NONE for value in body.keys["strict"].values):
+            self._nullable_strict(body.unit.file, strict.value)
+        return tuple(found)
+
+    def _nullable_strict(self, file: File, node: cst.BaseExpression) -> None:
+        span = file.parsed.span(node)
+        if isinstance(node, cst.Name) and node.value == "None":
+            self.draft.edit(file, Edit(span, ("False",)))
+        else:
+            weak = isinstance(node, cst.IfExp | cst.Lambda | cst.NamedExpr) and not node.lpar
+            before, after = ("(", ") or False") if weak else ("", " or False")
+            self.draft.edit(file, Edit(span, (before, span, after)))
+
+    def _grammar(self, body: Data, parts: Iterable[Item]) -> None:
+        """The definition and syntax of a grammar move beside its type."""
+        part = next((part for part in parts if part.key == "format"), None)
+        if part is None:
+            return
+        for value in body.keys["format"].values:
+            types = shapes.texts(value, "type") if isinstance(value, Data) else None
+            if not isinstance(value, Data) or types is None or len(types) != 1:
+                self.draft.stop(CODE, body.unit.file, part.value)
+                return
+            nested = table.CUSTOM_FORMATS.get(types.pop(), ("?", ()))[0]
+            if nested and shapes.inner(value, nested) is None:
+                self.draft.stop(CODE, body.unit.file, part.value)
+            elif nested:
+                shapes.give(self.draft, value, shapes.REMOVED)
+                self._write(value, {nested: Change(hoisted=True)})
+
+    def _spread(self, data: Data, row: table.ToolType) -> None:
+        """The inner dict is built elsewhere and stays as it is: it is spread beside ``type``."""
+        file = data.unit.file
+        item = elements.item_at(data.node, row.nested)
+        assert item is not None
+        bodies = [value for value in data.keys[row.nested].values if isinstance(value, Data) and value.kind == "dict"]
+        whole = len(bodies) == len(data.keys[row.nested].values) and bodies
+        if not whole or any(body.open or set(body.keys) - set(row.keys) for body in bodies) or row.type != "function":
+            self.draft.stop(CODE, file, item.value)
+            return
+        self.draft.reached.update(bodies)
+        sure = {key for key in row.keys if all(_always_written(self.facts, body, key) for body in bodies)}
+        possible = {key for body in bodies for key in body.keys}
+        if "strict" in possible and any(NONE in b.keys["strict"].values for b in bodies if "strict" in b.keys):
+            self.draft.stop(CODE, file, item.value, "strict can be None")
+        missing = [key for key in ("parameters", "strict") if key not in sure]
+        before = tuple((key, row.added[key]) for key in missing if key in possible)
+        added = tuple((key, row.added[key]) for key in missing if key not in possible)
+        self._write(data, {row.nested: Change(spread=True, before=before, added=added)})
+
+    def _write(self, data: Data, changes: dict[str, Change]) -> None:
+        edits = relayout.changed(data.unit.file, data.node, changes)
+        if edits is None:
+            self.draft.stop(CODE, data.unit.file, data.node)
+        for edit in edits or ():
+            self.draft.edit(data.unit.file, edit)
+
+
+def _is_pydantic_tool(value: Value) -> bool:
+    return isinstance(value, External) and value.made and value.name == table.PYDANTIC_TOOL
+
+
+def _is_true(body: Data) -> bool:
+    return all(isinstance(value, Const) and value.value is True for value in body.keys["strict"].values)
+
+
+def _always_written(facts: Facts, data: Data, key: str) -> bool:
+    """Whether a key is in a dict from the start."""
+    return elements.item_at(data.node, key) is not None

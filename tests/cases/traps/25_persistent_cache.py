@@ -9,9 +9,9 @@ from joblib import Memory
 memory = Memory("cache")
 
 
-@memory.cache
+@memory.cache  # manual: result-escapes
 def ask(q):
-    return client.chat.completions.create(model=MODEL, messages=[{"role": "user", "content": q}])  # manual: result-escapes
+    return client.chat.completions.create(model=MODEL, messages=[{"role": "user", "content": q}])
 
 
-print(ask("Hi").choices[0].message.content)
+ask("Hi")

@@ -7,4 +7,4 @@ else:
 
 client = OpenAI()
 r = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])  # manual: client-unproven
-print(r.choices[0].message.content)
+print(r.choices[0].message.content)  # manual: result-mixed

@@ -1,0 +1,187 @@
+"""Type names in annotations follow the values that they describe, with their imports."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import libcst as cst
+
+from chat2responses.api import types as table
+from chat2responses.api.types import TypeRow
+from chat2responses.infer.definitions import dotted_name
+from chat2responses.infer.index import descendants
+from chat2responses.infer.unit import File
+from chat2responses.rewrite import render
+from chat2responses.rewrite.splice import Edit, Span
+
+_CONTAINERS = frozenset({"list", "List", "Sequence", "Iterable", "MutableSequence"})
+
+
+@dataclass(frozen=True)
+class _Imported:
+    """One type name that a file imports from the openai package."""
+
+    statement: cst.ImportFrom
+    alias: cst.ImportAlias
+    name: str
+    row: TypeRow
+
+
+def plan(file: File) -> list[Edit]:
+    """Gives the edits for the annotations and imports of a file whose call sites all migrate.
+
+    A name that is used at run time too stays, and so does its import.
+    """
+    imported = [item for item in _imports(file) if not item.row.refused and not item.row.kept]
+    edits: list[Edit] = []
+    done: list[_Imported] = []
+    targets: dict[tuple[str, str], str] = {}
+    for item in imported:
+        uses = _uses(file, item)
+        if uses is None:
+            continue
+        for span, target in uses:
+            written = targets.setdefault((item.row.module, target), _free_name(file, target))
+            edits.append(_use_edit(file, span, item.name, written))
+        if not uses:
+            targets.setdefault((item.row.module, item.row.name), _free_name(file, item.row.name))
+        done.append(item)
+    return [*edits, *_import_edits(file, done, targets)]
+
+
+def _imports(file: File) -> Iterable[_Imported]:
+    for node in descendants(file.parsed.module):
+        if isinstance(node, cst.ImportFrom) and node.module is not None and not isinstance(node.names, cst.ImportStar):
+            module = dotted_name(node.module)
+            for alias in node.names:
+                row = table.TYPES.get(f"{module}.{dotted_name(alias.name)}")
+                if row is not None and not node.relative:
+                    bound = alias.asname.name if alias.asname is not None else alias.name
+                    yield _Imported(node, alias, dotted_name(bound), row)  # type: ignore[arg-type]
+
+
+def _uses(file: File, item: _Imported) -> list[tuple[Span, str]] | None:
+    """Gives each use as a span with the target's name, None when one isn't an annotation."""
+    found: list[tuple[Span, str]] = []
+    for scope in file.index.scope.tree():
+        for read in scope.reads.get(item.name, ()):
+            if not _in_annotation(file, read):
+                return None
+            container = _container(file, read)
+            if container is not None and item.row.container:
+                found.append((file.parsed.span(container), item.row.container))
+            else:
+                found.append((file.parsed.span(read), item.row.name))
+    word = re.compile(rf"(?<![\w.]){re.escape(item.name)}(?!\w)")
+    for node in descendants(file.parsed.module):
+        if isinstance(node, cst.SimpleString) and word.search(node.value):
+            if not _in_annotation(file, node):
+                if len(node.value) < 3 * len(item.name):
+                    return None
+                continue
+            found.append((file.parsed.span(node), item.row.name))
+    return found
+
+
+def _in_annotation(file: File, node: cst.CSTNode) -> bool:
+    for ancestor in file.index.ancestors(node):
+        if isinstance(ancestor, cst.Annotation):
+            return True
+        if isinstance(ancestor, cst.BaseStatement):
+            return False
+    return False
+
+
+def _container(file: File, node: cst.CSTNode) -> cst.Subscript | None:
+    """Gives ``list[Name]`` around a name."""
+    parent = file.index.parent(node)
+    element = file.index.parent(parent) if isinstance(parent, cst.Index) else None
+    whole = file.index.parent(element) if isinstance(element, cst.SubscriptElement) else None
+    if isinstance(whole, cst.Subscript) and len(whole.slice) == 1:
+        name = whole.value.attr.value if isinstance(whole.value, cst.Attribute) else getattr(whole.value, "value", "")
+        return whole if name in _CONTAINERS else None
+    return None
+
+
+def _free_name(file: File, name: str) -> str:
+    """Gives ``Response`` another name where the module has one already; a star import counts as having it."""
+    taken = name in file.index.scope.bindings or bool(file.stars)
+    return table.RESPONSE_ALIAS if taken and name == "Response" else name
+
+
+def _use_edit(file: File, span: Span, old: str, new: str) -> Edit:
+    text = file.parsed.text[span.start : span.end]
+    if text[0] in "\"'" or text[-1] in "\"'":
+        return Edit(span, (re.sub(rf"(?<![\w.]){re.escape(old)}(?!\w)", new, text),))
+    return Edit(span, (new,))
+
+
+def _import_edits(file: File, done: list[_Imported], targets: dict[tuple[str, str], str]) -> list[Edit]:
+    by_statement: dict[int, list[_Imported]] = defaultdict(list)
+    for item in done:
+        by_statement[id(item.statement)].append(item)
+    needed: dict[str, set[str]] = defaultdict(set)
+    for (module, name), written in targets.items():
+        if not _is_imported(file, module, name):
+            needed[module].add(name if written == name else f"{name} as {written}")
+    edits: list[Edit] = []
+    for items in by_statement.values():
+        edits.extend(_statement_edits(file, items, needed))
+    return edits
+
+
+def _is_imported(file: File, module: str, name: str) -> bool:
+    for node in descendants(file.parsed.module):
+        if isinstance(node, cst.ImportFrom) and node.module is not None and not isinstance(node.names, cst.ImportStar):
+            if dotted_name(node.module) == module and any(dotted_name(alias.name) == name for alias in node.names):
+                return True
+    return False
+
+
+def _statement_edits(file: File, items: list[_Imported], needed: dict[str, set[str]]) -> list[Edit]:
+    statement = items[0].statement
+    assert not isinstance(statement.names, cst.ImportStar)
+    lines = [f"from {module} import {', '.join(sorted(names))}" for module, names in sorted(needed.items()) if names]
+    needed.clear()
+    line = file.index.parent(statement)
+    span = file.parsed.span(statement)
+    if len(items) == len(statement.names):
+        if lines:
+            joint = render.newline(file) + file.parsed.indentation(span.start)
+            return [Edit(span, (joint.join(lines),))]
+        return _removed(file, line, statement)
+    gone = {id(item.alias) for item in items}
+    edits = _dropped_names(file, list(statement.names), gone)
+    if lines and line is not None:
+        end = file.parsed.span(line).end
+        indent = file.parsed.indentation(span.start)
+        edits.append(Edit(Span(end, end), tuple(f"{indent}{text}{render.newline(file)}" for text in lines)))
+    return edits
+
+
+def _removed(file: File, line: cst.CSTNode | None, statement: cst.ImportFrom) -> list[Edit]:
+    from chat2responses.plan import entries
+
+    if isinstance(line, cst.SimpleStatementLine) and len(line.body) == 1:
+        edit = entries.removed_statement(file, line)
+        if edit is not None:
+            return [edit]
+    return [Edit(file.parsed.span(statement), ("pass",))]
+
+
+def _dropped_names(file: File, names: list[cst.ImportAlias], gone: set[int]) -> list[Edit]:
+    edits: list[Edit] = []
+    kept = [name for name in names if id(name) not in gone]
+    last = kept[-1]
+    for name in names[: names.index(last)]:
+        if id(name) in gone:
+            edits.append(Edit(file.parsed.span(name), ("",)))
+    if names[-1] is not last:
+        tail = names[-1]
+        start = file.parsed.span(last.asname or last.name).end
+        end = file.parsed.span(tail.asname or tail.name).end
+        edits.append(Edit(Span(start, end), ("",)))
+    return edits
