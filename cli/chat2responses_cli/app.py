@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
@@ -119,9 +120,16 @@ def explain(name: str | None) -> int:
 
 
 def _execute(shared: dict[str, Any], command: Callable[[Any], int]) -> int:
-    from chat2responses_cli.request import build_request
+    from chat2responses_cli.request import UsageError, build_request
 
-    return _guarded(lambda: command(build_request(shared.pop("paths"), **shared)))
+    def command_on_request() -> int:
+        try:
+            os.getcwd()
+        except OSError as problem:
+            raise UsageError("the working folder is gone: change to another one") from problem
+        return command(build_request(shared.pop("paths"), **shared))
+
+    return _guarded(command_on_request)
 
 
 def _guarded(command: Callable[[], int]) -> int:

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 
-_NEEDLES = (b"completions", b"Completion", b"assistants", b"threads")
+# Each pattern begins with its literal, which is what makes the search fast; what stands before comes after.
+_CHAT = re.compile(rb"completions(?<![A-Za-z0-9_]completions)(?![A-Za-z0-9_])")
+
+_LEGACY = re.compile(
+    rb"Completion(?![A-Za-z0-9_])"
+    rb"(?:(?<![A-Za-z0-9_]Completion)|(?<=ChatCompletion)(?<![A-Za-z0-9_]ChatCompletion))"
+)
 
 _GAP = rb"(?:[\s\\()]|#[^\n]*)*"
 
-_HIT = re.compile(
-    rb"(?<![A-Za-z0-9_])(?:"
-    rb"completions(?![A-Za-z0-9_])"
-    rb"|(?:Chat)?Completion(?![A-Za-z0-9_])(?=[\s\S]*create)"
-    rb"|beta" + _GAP + rb"\." + _GAP + rb"(?:assistants|threads)(?![A-Za-z0-9_])"
-    rb")"
+_ASSISTANTS = re.compile(
+    rb"beta(?<![A-Za-z0-9_]beta)" + _GAP + rb"\." + _GAP + rb"(?:assistants|threads)(?![A-Za-z0-9_])"
 )
 
 
@@ -27,4 +29,8 @@ def may_hold_call_site(source: bytes) -> bool:
     That is a call of Chat Completions in any spelling, of the SDK before 1.0, of the Assistants API, or a literal URL
     of the REST endpoint. A ``True`` may be wrong, a ``False`` isn't.
     """
-    return any(needle in source for needle in _NEEDLES) and _HIT.search(source) is not None
+    if b"ompletion" in source and (
+        _CHAT.search(source) is not None or (b"create" in source and _LEGACY.search(source) is not None)
+    ):
+        return True
+    return b"beta" in source and _ASSISTANTS.search(source) is not None

@@ -81,7 +81,7 @@ class Workspace:
         """Find ``pattern`` in the evidence of a project: the path and line (from 1) of each match outside a comment."""
         found: list[tuple[str, int]] = []
         for path in self.evidence_files(root):
-            source = self._read_evidence(path)
+            source = self.read_evidence(path)
             for match in pattern.finditer(source):
                 start = source.rfind(b"\n", 0, match.start()) + 1
                 end = source.find(b"\n", match.start())
@@ -92,17 +92,18 @@ class Workspace:
                         found.append(place)
         return found
 
-    def _load(self, path: str) -> bytes:
-        with open(path, "rb") as file:
-            return file.read()
-
-    def _read_evidence(self, path: str) -> bytes:
+    def read_evidence(self, path: str) -> bytes:
+        """Give the bytes of a file that is small enough to be evidence, nothing of one that is too large or gone."""
         try:
             if path not in self._cache and not evidence.may_be_read(path, os.path.getsize(path)):
                 return b""
             return self.read(path)
         except OSError:
             return b""
+
+    def _load(self, path: str) -> bytes:
+        with open(path, "rb") as file:
+            return file.read()
 
     def _list(self, root: str) -> dict[str, str]:
         """Give the files of a project in order, each with its name relative to ``root``."""

@@ -30,8 +30,11 @@ async def run_tool(tool_call):
 async def main():
     messages = [{"role": "user", "content": "What do a lamp and a chair cost?"}]
     response = await client.responses.create(model="gpt-4o", input=messages, tools=TOOLS)
-    messages.extend(response.output)
     tool_calls = [item for item in response.output if item.type == "function_call"]
+    if not tool_calls:
+        print(response.output_text)
+        return
+    messages.extend(response.output)
     results = await asyncio.gather(*(run_tool(tool_call) for tool_call in tool_calls))
     for tool_call, result in zip(tool_calls, results):
         messages.append({"type": "function_call_output", "call_id": tool_call.call_id, "output": result})

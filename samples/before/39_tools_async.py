@@ -32,6 +32,9 @@ async def main():
     messages = [{"role": "user", "content": "What do a lamp and a chair cost?"}]
     completion = await client.chat.completions.create(model="gpt-4o", messages=messages, tools=TOOLS)
     message = completion.choices[0].message
+    if not message.tool_calls:
+        print(message.content)
+        return
     messages.append(message)
     results = await asyncio.gather(*(run_tool(tool_call) for tool_call in message.tool_calls))
     for tool_call, result in zip(message.tool_calls, results):

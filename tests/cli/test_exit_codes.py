@@ -116,3 +116,10 @@ def test_help_and_version_are_0(folder: Folder) -> None:
     assert "Responses API" in folder.run("--help").text
     assert folder.run("--version").code == 0
     assert folder.run("fix", "--help").code == 0
+
+
+def test_a_working_folder_that_is_gone_is_wrong_use(folder: Folder) -> None:
+    folder.write({"gone/a.py": FOUNDING})
+    done = folder.run("check", within="gone", prefix=("sh", "-c", 'rm -r ../gone && exec "$@"', "sh"))
+    assert done.code == 2
+    assert done.err == "error: the working folder is gone: change to another one\n"

@@ -6,11 +6,13 @@ Exit codes: 0 every program is equivalent or was left as it is · 1 one differs 
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from tests.equivalence.compare import InvalidProgram, requests
+from tests.equivalence.header import unsafe_codes
 from tests.equivalence.laboratory import Comparison, Laboratory, program_header, read
 from tests.equivalence.migrate import MigrationFailed, migrate
 from tests.equivalence.show import render
@@ -21,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.equivalence", description=__doc__)
     parser.add_argument("programs", nargs="+", type=Path, metavar="PROGRAM", help="a file, or a folder with a program")
     parser.add_argument("--after", type=Path, help="compare with this program instead of migrating")
-    parser.add_argument("--option", action="append", default=[], help="an option for the tool, besides the header's")
+    parser.add_argument("--options", default="", help="options for the tool besides the header's, in one word")
     parser.add_argument("-v", "--verbose", action="store_true", help="show the requests and the output in any case")
     options = parser.parse_args(arguments)
     worst = 0
@@ -33,14 +35,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def examine(laboratory: Laboratory, program: Path, options: argparse.Namespace) -> int:
     """Compare one program, print the verdict and give its exit code."""
+    given = shlex.split(options.options)
     try:
         before = read(program)
         if options.after is not None:
             after, report = read(options.after), ""
         else:
-            migration = migrate(before, [*program_header(before).options, *options.option])
+            migration = migrate(before, [*program_header(before).options, *given])
             after, report = dict(migration.files), migration.report
-        comparison = laboratory.compare(before, after)
+        comparison = laboratory.compare(before, after, unsafe_codes(given))
     except (InvalidProgram, MigrationFailed, ValueError, OSError) as error:
         print(f"{program}: can't be compared: {error}", file=sys.stderr)
         return 2

@@ -1,7 +1,9 @@
-"""The accepted divergences: law 2's closed list, each an entry with a name. Nothing else may differ.
+"""The accepted divergences. Nothing else may differ.
 
-Some hold for every program: they change texts that no program can test without being refused. The others must be
-claimed by the program that shows them (``# equivalence: accepts NAME``): else they would hide real differences.
+``LAW`` is the closed list that the tool tells as notes, under their codes; ``UNSAFE`` what a user lets it do by
+``--unsafe``; ``PLACES`` what differs between any two runs. Some hold for every program: they change texts that no
+program can test without being refused. The others must be claimed by the program that shows them (``# equivalence:
+accepts NAME``): else they would hide real differences.
 """
 
 from __future__ import annotations
@@ -14,6 +16,9 @@ from tests.equivalence.runner import Outcome
 from tests.server import Exchange
 from tests.server.answer import Answer
 from tests.server.shape import STREAM_ERROR
+
+CUT = frozenset({"openai.LengthFinishReasonError", "openai.ContentFilterFinishReasonError"})
+VALIDATION_ERROR = "pydantic_core._pydantic_core.ValidationError"
 
 
 @dataclass(frozen=True)
@@ -96,9 +101,14 @@ def without_source_lines(text: str, outcome: Outcome) -> str:
     return re.sub(r"(?m)^ *(?:[~^]+|\| *[~^]+) *\n", "", text)
 
 
-def without_folder(text: str, outcome: Outcome) -> str:
-    """Each run has a folder of its own."""
-    return text.replace(str(outcome.folder), "<folder>")
+def without_places(text: str, outcome: Outcome) -> str:
+    """Each run has a folder and a URL of its own."""
+    return text.replace(str(outcome.folder), "<folder>").replace(outcome.url, "<server>")
+
+
+def without_ends(text: str, outcome: Outcome) -> str:
+    """Chat tells a finish reason, Responses a status."""
+    return re.sub(r"\b(?:stop|length|tool_calls|function_call|content_filter|completed|incomplete)\b", "<end>", text)
 
 
 def without_commentary(text: str, outcome: Outcome) -> str:
@@ -141,42 +151,42 @@ def _failed(exchange: Exchange) -> bool:
     return exchange.answer is not None and exchange.answer.failed
 
 
-DIVERGENCES = (
-    Divergence("ids", "ids begin resp_", always=True, text=without_ids),
-    Divergence("error-texts", "error texts that are only shown differ", always=True, text=without_error_texts),
-    Divergence("whole-answers", "a printed whole response looks different", always=True, text=without_whole_answers),
-    Divergence("source-lines", "the source of the program isn't the same", always=True, text=without_source_lines),
-    Divergence("folder", "each run has a folder of its own", always=True, text=without_folder),
-    Divergence("phase", "phase not sent back: the canonical form has none", always=True),
-    Divergence("store", "stored by default; the policy store=false writes it out", settings=frozenset({"store"})),
+LAW = (
+    Divergence(
+        "store-default",
+        "chat doesn't store by default, Responses does; the policy store=false writes it out",
+        settings=frozenset({"store"}),
+    ),
+    Divergence("response-ids", "ids begin resp_", always=True, text=without_ids),
     Divergence("failed-status", "a failed answer may come as status failed", ends=_failed),
+    Divergence("truncated-parse", "truncated parse raises another class", classes=CUT | {VALIDATION_ERROR}),
+    Divergence("token-limit-variable", "token limits from variables may be below 16", ends=_below_sixteen),
+    Divergence("empty-text", '"" where chat gave None but nothing in sight tells them apart', lines=none_is_empty),
+    Divergence("joined-text", "several message items joined in output_text", text=without_commentary),
+    Divergence("phase", "phase not sent back: the canonical form has none", always=True),
+    Divergence("printed-response", "a printed whole response looks different", always=True, text=without_whole_answers),
+    Divergence("error-texts", "error texts that are only shown differ", always=True, text=without_error_texts),
+    Divergence("stream-pieces", "counts of stream pieces start at the first text", text=without_numbers),
     Divergence(
-        "truncated-parse",
-        "truncated parse raises another class",
-        classes=frozenset(
-            {
-                "openai.LengthFinishReasonError",
-                "openai.ContentFilterFinishReasonError",
-                "pydantic_core._pydantic_core.ValidationError",
-            }
-        ),
-    ),
-    Divergence("small-token-limit", "token limits from variables may be below 16", ends=_below_sixteen),
-    Divergence("none-text", '"" where chat gave None but nothing in sight tells them apart', lines=none_is_empty),
-    Divergence("several-messages", "several message items joined in output_text", text=without_commentary),
-    Divergence("stream-counts", "counts of stream pieces start at the first text", text=without_numbers),
-    Divergence(
-        "final-response",
+        "final-response-class",
         "get_final_response raises another class on a cut answer",
-        classes=frozenset(
-            {"openai.LengthFinishReasonError", "openai.ContentFilterFinishReasonError", "builtins.RuntimeError"}
-        ),
+        classes=CUT | {"builtins.RuntimeError", VALIDATION_ERROR},
     ),
-    Divergence("usage-without-option", "usage reads that were dead come alive", lines=lines_added),
-    Divergence("seed", "--unsafe: the seed is dropped", settings=frozenset({"seed"})),
-    Divergence("name", "--unsafe: the names on messages are dropped", settings=frozenset({"name"})),
+    Divergence("usage-alive", "usage reads that were dead come alive", lines=lines_added),
 )
 
+UNSAFE = (
+    Divergence("seed", "the seed is dropped", settings=frozenset({"seed"})),
+    Divergence("message-name", "the names on messages are dropped", settings=frozenset({"name"})),
+    Divergence("finish-reason-escapes", "the end of an answer is told in other words", text=without_ends),
+)
+
+PLACES = (
+    Divergence("source-lines", "the source of the program isn't the same", always=True, text=without_source_lines),
+    Divergence("places", "each run has a folder and a URL of its own", always=True, text=without_places),
+)
+
+DIVERGENCES = (*LAW, *UNSAFE, *PLACES)
 BY_NAME = {divergence.name: divergence for divergence in DIVERGENCES}
 
 

@@ -14,14 +14,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import shlex
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 LINE = re.compile(r"#\s*equivalence:\s*(\w+)\s?(.*)|#\s*(args|stdin|env|options):\s*(.*)")
 NAMES = frozenset({"args", "stdin", "env", "options", "script", "accepts", "unordered", "entry"})
+UNSAFE_CODES = frozenset({"seed", "message-name", "finish-reason-escapes"})
 CONCURRENT = re.compile(r"\bgather\(|as_completed\(|Executor\(|Thread\(|to_thread\(|TaskGroup\(|create_task\(")
 
 
@@ -37,6 +39,17 @@ class Header:
     accepts: frozenset[str] = frozenset()
     unordered: bool = False
     entry: bool = False
+
+    @property
+    def claims(self) -> frozenset[str]:
+        """The divergences that the program is allowed: claimed ones, and what ``--unsafe`` lets the tool do."""
+        return self.accepts | unsafe_codes(self.options)
+
+
+def unsafe_codes(options: Sequence[str]) -> frozenset[str]:
+    """The divergences behind ``--unsafe CODE`` in options of the tool; other codes change nothing that is compared."""
+    codes = {code for option, code in itertools.pairwise(options) if option == "--unsafe"}
+    return UNSAFE_CODES if "all" in codes else UNSAFE_CODES & codes
 
 
 def read_header(source: str) -> Header:
@@ -68,16 +81,23 @@ def _lines(source: str) -> Iterator[tuple[str, str]]:
 
 
 def find_entry(folder: Path) -> Path:
-    """Find the program to run in a folder: the only file, the one that says so, or ``main.py``.
+    """Find the program to run in a folder: the one that says so, ``main.py``, or the only one that no other imports.
 
     Raises ``ValueError`` when nothing tells.
     """
-    programs = sorted(folder.rglob("*.py"))
-    if len(programs) == 1:
-        return programs[0]
-    for program in programs:
-        if read_header(program.read_text(encoding="utf-8", errors="replace")).entry:
+    programs = {path: path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.rglob("*.py"))}
+    for program, source in programs.items():
+        if read_header(source).entry:
             return program
     if folder / "main.py" in programs:
         return folder / "main.py"
+    outermost = [program for program in programs if program.stem != "__init__" and not _imported(program, programs)]
+    if len(outermost) == 1:
+        return outermost[0]
     raise ValueError(f"{folder}: which file is the program? Mark it with '# equivalence: entry'.")
+
+
+def _imported(program: Path, programs: Mapping[Path, str]) -> bool:
+    """Tell whether another file imports this one, by its name alone."""
+    pattern = re.compile(rf"^\s*(?:from|import)\b.*\b{re.escape(program.stem)}\b", re.MULTILINE)
+    return any(pattern.search(source) for other, source in programs.items() if other != program)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import contextlib
+import queue
+import re
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from tests.equivalence.compare import Difference, check_valid, compare
+from tests.equivalence.compare import Difference, compare
 from tests.equivalence.divergences import accepted
 from tests.equivalence.header import Header, find_entry, read_header
 from tests.equivalence.runner import Outcome, ProgramRunner
 from tests.server import ScriptedServer
 
 Files = Mapping[str, bytes]
+AT_ONCE = 2
+ENDPOINT = re.compile(rb"""((?:base_url|azure_endpoint)\s*=\s*f?["'])https?://[^"'/{]+""")
 
 
 @dataclass(frozen=True)
@@ -38,9 +43,12 @@ class Laboratory:
 
     def __enter__(self) -> Laboratory:
         self._server = self._stack.enter_context(ScriptedServer())
-        self._runner = self._stack.enter_context(ProgramRunner())
+        self._runners: queue.SimpleQueue[ProgramRunner] = queue.SimpleQueue()
+        for _ in range(AT_ONCE):
+            self._runners.put(self._stack.enter_context(ProgramRunner()))
+        self._threads = self._stack.enter_context(concurrent.futures.ThreadPoolExecutor(AT_ONCE))
         self._scratch = Path(self._stack.enter_context(tempfile.TemporaryDirectory()))
-        self._outcomes: dict[tuple[tuple[str, bytes], ...], Outcome] = {}
+        self._outcomes: dict[object, Outcome] = {}
         return self
 
     def __exit__(
@@ -48,34 +56,43 @@ class Laboratory:
     ) -> None:
         self._stack.close()
 
-    def compare(self, before: Files, after: Files) -> Comparison:
-        """Run a program as it was and as it became. Its header is the old one's.
+    def compare(self, before: Files, after: Files, claims: frozenset[str] = frozenset()) -> Comparison:
+        """Run a program as it was and as it became, both at once. The header is the old one's; ``claims`` are
+        divergences that are accepted besides those that it names.
 
         Raises ``InvalidProgram`` when the old one isn't fit to be compared with, ``ValueError`` for a wrong header.
         """
         header = program_header(before)
-        old = self.run(before)
-        check_valid(old)
-        new = self._run(after, header) if dict(after) != dict(before) else old
-        entries = accepted(header.accepts)
+        entries = accepted(header.claims | claims)
+        pending = [self._threads.submit(self.run, files, header, claims) for files in (before, after)]
+        old, new = (future.result() for future in pending)
         return Comparison(old, new, compare(old, new, entries, unordered=header.unordered))
 
-    def run(self, files: Files) -> Outcome:
-        """Run a program by its own header; the same files again give the outcome of the first time."""
-        key = tuple(sorted(files.items()))
+    def run(self, files: Files, header: Header, claims: frozenset[str] = frozenset()) -> Outcome:
+        """Run a program; the same run again gives the outcome of the first time."""
+        key = (tuple(sorted(files.items())), header.args, header.stdin, header.script, header.claims | claims)
         if key not in self._outcomes:
-            self._outcomes[key] = self._run(files, program_header(files))
+            self._outcomes[key] = self._run(files, header, header.claims | claims)
         return self._outcomes[key]
 
-    def _run(self, files: Files, header: Header) -> Outcome:
-        ignored = {name for entry in accepted(header.accepts) for name in entry.settings}
+    def _run(self, files: Files, header: Header, claims: frozenset[str]) -> Outcome:
+        ignored = {name for entry in accepted(claims) for name in entry.settings}
         with tempfile.TemporaryDirectory(dir=self._scratch) as place:
             folder = Path(place) / "program"
             streams = Path(place) / "streams"
             streams.mkdir()
-            write(files, folder)
             run = self._server.open_run(header.script, ignored)
-            return self._runner.run(find_entry(folder), folder, header, run, streams)
+            write({name: pointed_at(run.url, content) for name, content in files.items()}, folder)
+            runner = self._runners.get()
+            try:
+                return runner.run(find_entry(folder), folder, header, run, streams)
+            finally:
+                self._runners.put(runner)
+
+
+def pointed_at(url: str, content: bytes) -> bytes:
+    """Point the literal endpoints of a client's constructor at the server: the host is replaced, the path stays."""
+    return ENDPOINT.sub(lambda found: found[1] + url.encode(), content)
 
 
 def write(files: Files, folder: Path) -> None:
@@ -87,7 +104,9 @@ def write(files: Files, folder: Path) -> None:
 
 
 def read(path: Path) -> dict[str, bytes]:
-    """Read a program: one file, or every file of a folder."""
+    """Read a program: one file, or every file of a folder. Raises ``OSError`` when it isn't there."""
+    if not path.exists():
+        raise FileNotFoundError(f"{path} does not exist")
     if path.is_file():
         return {path.name: path.read_bytes()}
     return {

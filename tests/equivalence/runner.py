@@ -30,6 +30,7 @@ class Outcome:
     files: Mapping[str, bytes | None]
     exchanges: tuple[Exchange, ...]
     folder: Path
+    url: str
 
     @property
     def timed_out(self) -> bool:
@@ -102,17 +103,22 @@ class ProgramRunner:
             },
             exchanges=tuple(run.exchanges),
             folder=folder,
+            url=run.url,
         )
 
 
 def environment(header: Header, run: Run, folder: Path) -> dict[str, str]:
-    """The program's environment. Azure's names are there only when the folder speaks of Azure: with both services in
-    sight the SDK's module-level client doesn't know which one is meant."""
+    """The program's environment.
+
+    Azure's names are there only when the folder speaks of Azure: with both services in sight the SDK's module-level
+    client doesn't know which one is meant. No certificates are loaded, which takes longer than most programs.
+    """
     found = {
         "PATH": os.environ.get("PATH", ""),
         "HOME": str(folder),
         "LANG": "C.UTF-8",
         "NO_PROXY": "*",
+        "SSL_CERT_DIR": str(folder),
         "OPENAI_API_KEY": "test-key",
         "OPENAI_BASE_URL": f"{run.url}/v1",
     }

@@ -13,58 +13,24 @@ import json
 import os
 import runpy
 import signal
+import socket
 import sys
 import threading
 import time
 from pathlib import Path
 from typing import Any, NoReturn
 
+from tests.equivalence.warm_up import warm_up
+
 POLL = 0.002
-WARM_UP: dict[str, dict[str, Any]] = {
-    "/v1/chat/completions": {
-        "id": "chatcmpl-0",
-        "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "hello"}}],
-    },
-    "/v1/responses": {
-        "id": "resp_0",
-        "output": [
-            {
-                "id": "msg_0",
-                "type": "message",
-                "role": "assistant",
-                "status": "completed",
-                "content": [{"type": "output_text", "text": "hello", "annotations": []}],
-            }
-        ],
-    },
-}
-
-
-def preload() -> None:
-    """Load what programs load and let the SDK build what it builds on first use: one call of each API, never sent."""
-    import asyncio  # noqa: F401
-    import concurrent.futures  # noqa: F401
-
-    import httpx2
-    import openai
-    import openai.lib.streaming.chat
-    import openai.lib.streaming.responses
-
-    def answer(request: httpx2.Request) -> httpx2.Response:
-        return httpx2.Response(200, json=WARM_UP[request.url.path])
-
-    client = openai.OpenAI(api_key="unused", http_client=httpx2.Client(transport=httpx2.MockTransport(answer)))
-    messages: list[Any] = [{"role": "user", "content": "hello"}]
-    client.chat.completions.create(model="gpt-4.1", messages=messages)
-    client.responses.create(model="gpt-4.1", input=messages)
-    client.close()
-    gc.collect()
-    gc.freeze()
+HERE = ("127.0.0.1", "::1", "localhost", None)
 
 
 def serve(orders: int, results: int) -> None:
     """Carry out orders until there are no more."""
-    preload()
+    warm_up()
+    gc.collect()
+    gc.freeze()
     with os.fdopen(orders) as lines:
         os.set_inheritable(results, False)
         _answer(results, {"ready": True})
@@ -117,6 +83,7 @@ def run_program(order: dict[str, Any]) -> int:
         opened = os.open(order[name], flags, 0o600)
         os.dup2(opened, descriptor)
         os.close(opened)
+    sys.addaudithook(_stay_here)
     os.environ.clear()
     os.environ.update(order["env"])
     os.chdir(order["cwd"])
@@ -131,6 +98,14 @@ def run_program(order: dict[str, Any]) -> int:
         Path(order["report"]).write_text(json.dumps(report), encoding="utf-8")
         return 1
     return 0
+
+
+def _stay_here(event: str, arguments: tuple[Any, ...]) -> None:
+    """Let the program reach nothing but the loopback."""
+    if event == "socket.getaddrinfo" and arguments[0] not in HERE:
+        raise socket.gaierror(f"no network here: {arguments[0]}")
+    if event == "socket.connect" and isinstance(arguments[1], tuple) and arguments[1][0] not in HERE:
+        raise ConnectionRefusedError(f"no network here: {arguments[1][0]}")
 
 
 def _exit_code(code: object) -> int:

@@ -108,7 +108,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("transfer-encoding", "chunked")
         self.end_headers()
         try:
-            for data in _network_chunks(_frames(reply)):
+            for data in _network_chunks(frames(reply)):
                 self.wfile.write(b"%x\r\n%s\r\n" % (len(data), data))
                 self.wfile.flush()
         except ConnectionCut:
@@ -126,7 +126,7 @@ def _parse(raw: bytes) -> Any:
         return None
 
 
-def _frames(reply: Reply) -> Iterator[bytes]:
+def frames(reply: Reply) -> Iterator[bytes]:
     """Frame the events as each API does: Responses names them, chat ends with ``[DONE]``."""
     for event in reply.events or ():
         data = json.dumps(event, ensure_ascii=False)

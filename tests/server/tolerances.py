@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+NULL_PARAMETERS = (
+    "function_call",
+    "functions",
+    "parallel_tool_calls",
+    "response_format",
+    "tool_choice",
+    "tools",
+    "user",
+)
 NULL_IN_A_DUMP = ("annotations", "audio", "function_call", "refusal", "tool_calls")
 
 
@@ -11,9 +20,10 @@ def for_chat(body: dict[str, Any]) -> dict[str, Any]:
     """Give the request as the types want it.
 
     Taken away: ``annotations`` and null fields of an assistant message (the API's own output sent back), a ``name``
-    on a tool message (in a third of real code), ``{"type": "auto"}`` as a tool choice.
+    on a tool message (in a third of real code), ``{"type": "auto"}`` as a tool choice, and null for an optional
+    parameter (code that passes ``tools=None`` works).
     """
-    cleaned = dict(body)
+    cleaned = {name: value for name, value in body.items() if value is not None or name not in NULL_PARAMETERS}
     messages = body.get("messages")
     if isinstance(messages, list):
         cleaned["messages"] = [_chat_message(message) for message in messages]

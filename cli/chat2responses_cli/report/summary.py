@@ -8,6 +8,7 @@ from collections import Counter
 from chat2responses.model import Reason, RunResult, Site, Verdict
 
 _CLIENT = re.compile(r"(.+?)\s*\.\s*(?:beta\s*\.\s*)?chat\s*\.\s*completions\b", re.DOTALL)
+_DOT = re.compile(r"\s*\.\s*")
 
 
 def count(result: RunResult) -> dict[str, int]:
@@ -23,15 +24,22 @@ def count(result: RunResult) -> dict[str, int]:
 
 def freed_by_option(result: RunResult) -> list[tuple[str, int]]:
     """Count the call sites that one option alone would free, most first."""
-    freed: Counter[str] = Counter()
-    for site in result.sites:
-        options = {_option(reason, site) for reason in site.reasons}
-        if len(options) == 1 and site.verdict is not Verdict.MIGRATE:
-            freed.update(option for option in options if option)
+    freed = Counter(_option(site) for site in result.sites if site.verdict is not Verdict.MIGRATE)
+    del freed[""]
     return sorted(freed.items(), key=lambda item: (-item[1], item[0]))
 
 
-def _option(reason: Reason, site: Site) -> str:
+def _option(site: Site) -> str:
+    """Give the option that answers all reasons of a call site, or nothing."""
+    options = {_option_against(reason, site) for reason in site.reasons}
+    if len(options) == 1:
+        return options.pop()
+    if options and all(option.startswith("--unsafe ") for option in options):
+        return "--unsafe all"
+    return ""
+
+
+def _option_against(reason: Reason, site: Site) -> str:
     from chat2responses.api.reasons import REASONS
 
     row = REASONS.get(reason.code)
@@ -39,7 +47,7 @@ def _option(reason: Reason, site: Site) -> str:
         return ""
     if row.option.startswith("--client"):
         match = _CLIENT.match(site.callee)
-        return f"--client {match.group(1)}" if match else row.option
-    if not row.option and row.verdict is Verdict.UNSAFE:
-        return f"--unsafe {reason.code}"
+        return f"--client {_DOT.sub('.', match.group(1))}" if match else row.option
+    if row.option.startswith("--responses-host") and row.verdict is Verdict.UNSAFE:
+        return "--responses-host any"  # the host is unknown, not known to lack the Responses API
     return row.option

@@ -119,6 +119,9 @@ INSTRUCTOR_CALLS: frozenset[str] = frozenset(
 )
 """Entry points of instructor: what they give, and the client that they take, is reported and left alone."""
 
+INSTRUCTOR_PATCHES: frozenset[str] = frozenset({"instructor.patch", "instructor.apatch"})
+"""Those that change the client in place."""
+
 INSTRUCTOR_KEYWORDS: frozenset[str] = frozenset({"response_model", "validation_context"})
 """Keywords of a ``create`` call that only instructor's patched method takes."""
 
@@ -392,3 +395,14 @@ def other_sdk(dotted: str) -> str:
         (OTHER_SDKS[prefix] for size in range(len(parts), 0, -1) if (prefix := ".".join(parts[:size])) in OTHER_SDKS),
         "",
     )
+
+
+def is_instructor(dotted: str) -> bool:
+    """Whether ``dotted`` (an imported name, perhaps called) belongs to instructor."""
+    return dotted in INSTRUCTOR_CALLS or dotted.split(".", 1)[0] == "instructor"
+
+
+def is_other_client(dotted: str) -> bool:
+    """Whether what ``dotted`` names, or gives when called, is proven not to be a client of the OpenAI SDK."""
+    name = dotted.split("(", 1)[0]
+    return bool(other_sdk(name)) or is_instructor(name)

@@ -278,6 +278,8 @@ def _operation_rule(kind: str, operation: str, result: str, rule: str, remark: s
     return Row(kind, operation, "", result, None, rule, contextual=True, remark=remark)
 
 
+_TESTS = ("truth", "none_test")
+
 _OPERATION_ROWS = (
     _operation(CHOICES, "index0", CHOICE, "{}", remark="[0] or [-1]"),
     _operation(CHOICES, "unpack1", CHOICE, "{}", remark="[choice] = completion.choices"),
@@ -309,6 +311,7 @@ _OPERATION_ROWS = (
     _operation_rule(TOOL_CALLS, "none_test", SCALAR, CALLS_NONE_TEST),
     _operation(TOOL_CALLS, "print", SCALAR, None, "result-printed"),
     _operation(TOOL_CALL, "print", SCALAR, None, "result-printed"),
+    *(_operation(kind, test, SCALAR, "{}") for kind in (TOOL_CALL, FUNCTION, FUNCTION_CALL) for test in _TESTS),
     _operation(FUNCTION, "print", SCALAR, None, "result-printed"),
     _operation(TOKEN_LOGPROBS, "iterate", TOKEN_LOGPROB, "{}"),
     _operation(TOKEN_LOGPROBS, "index", TOKEN_LOGPROB, "{}"),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 
+from .results import USAGE
 from .versions import FIRST, Version
 
 
@@ -73,6 +74,37 @@ FACTS: Mapping[ChunkClass, Mapping[str, Fact]] = MappingProxyType(
 )
 """Class -> what is known of ``chunk.choices``, ``chunk.usage``, of the choice's ``finish_reason`` and ``logprobs``, and
 of the attributes of its delta. ``chunk.id``, ``created`` and ``model`` are truthy in all classes."""
+
+STREAM = "stream"
+MANAGER = "stream_manager"
+CHUNK = "chunk"
+CHOICES = "chunk_choices"
+CHOICE = "chunk_choice"
+DELTA = "delta"
+CALLS = "delta_calls"
+CALL = "delta_call"
+FUNCTION = "delta_function"
+FINISH = "chunk_finish"
+
+PARTS: frozenset[str] = frozenset({CHUNK, CHOICES, CHOICE, DELTA, CALLS, CALL, FUNCTION, FINISH})
+"""A chunk and its objects, which exist on the chat side only."""
+
+ATTRIBUTES: Mapping[tuple[str, str], str] = MappingProxyType(
+    {
+        (CHUNK, "choices"): CHOICES,
+        (CHUNK, "usage"): USAGE,
+        (CHOICE, "delta"): DELTA,
+        (CHOICE, "finish_reason"): FINISH,
+        (DELTA, "tool_calls"): CALLS,
+        (CALL, "function"): FUNCTION,
+    }
+)
+"""(kind, attribute) -> kind of what it gives. Everything else that can be read is plain."""
+
+TEXTS: frozenset[tuple[str, str]] = frozenset(
+    {(DELTA, "content"), (DELTA, "refusal"), (FUNCTION, "arguments"), (FUNCTION, "name")}
+)
+"""(kind, attribute) whose value is a string or None."""
 
 CREATED = "response.created"
 TEXT_DELTA = "response.output_text.delta"

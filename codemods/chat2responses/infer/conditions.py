@@ -6,7 +6,7 @@ from typing import Literal
 
 import libcst as cst
 from chat2responses.api import results
-from chat2responses.infer import operations, sdk
+from chat2responses.infer import operations, sdk, streams
 from chat2responses.infer.env import Env, joined
 from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator, kinds_of
@@ -91,6 +91,8 @@ def comparison(ev: Evaluator, node: cst.Comparison, env: Env, context: Context =
         (target.operator, target.comparator, ev.expression(target.comparator, env)) for target in node.comparisons
     ]
     objects = kinds_of(left)[0]
+    if streams.is_part(objects) or any(streams.is_part(kinds_of(right)[0]) for _, _, right in rights):
+        return UNKNOWN
     if len(rights) == 1:
         operator, comparator, right = rights[0]
         if objects and right == frozenset((NONE,)) and isinstance(operator, _NONE_TESTS):
@@ -109,6 +111,7 @@ def comparison(ev: Evaluator, node: cst.Comparison, env: Env, context: Context =
             for value in right:
                 if isinstance(value, Data):
                     ev.use(comparator, value, "contains", _text(left))
+            right = frozenset(value for value in right if not isinstance(value, Data))
         _compare_operand(ev, comparator, right, node)
     return UNKNOWN
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import libcst as cst
-from chat2responses.api import results
+from chat2responses.api import results, streams
 from chat2responses.infer.values import (
     OPAQUE,
     UNKNOWN,
@@ -46,7 +46,7 @@ def escape(ev: Evaluator, values: Values, node: cst.CSTNode, code: str) -> None:
 
 
 def _refuse(ev: Evaluator, value: Sdk, node: cst.CSTNode, code: str) -> None:
-    if value.kind in FREE_KINDS:
+    if value.kind in FREE_KINDS or value.kind == streams.FINISH:
         return
     code = "result-escapes" if code == WRITTEN else code
     if value.kind == results.FINISH_REASON and code == "result-escapes":
@@ -126,7 +126,7 @@ def display(ev: Evaluator, values: Values, node: cst.CSTNode) -> None:
 
 
 def _show(ev: Evaluator, value: Sdk, node: cst.CSTNode, whole: bool) -> None:
-    if value.kind in FREE_KINDS:
+    if value.kind in FREE_KINDS or value.kind == streams.FINISH:
         return
     row = results.OPERATIONS.get((value.kind, "print"))
     if whole and row is not None and not row.refused:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from heapq import heappop, heappush
 from typing import Any, Protocol
 
 import libcst as cst
@@ -25,7 +25,7 @@ from chat2responses.infer.values import (
     Slot,
     Value,
     Values,
-    widened,
+    grown,
 )
 
 
@@ -58,7 +58,8 @@ class Evaluator:
         self.units: dict[int, Unit] = {}
         self.sites: dict[int, Site] = {}
         self.classes: dict[int, Class] = {}
-        self.queue: deque[Unit] = deque()
+        self.queue: list[tuple[int, int, Unit]] = []
+        self.pushed = 0
         self.queued: set[Unit] = set()
         self.unit: Unit = None  # type: ignore[assignment]
         self.loops: list[Loop] = []
@@ -78,12 +79,13 @@ class Evaluator:
         """Has a unit evaluated (again)."""
         if unit not in self.queued:
             self.queued.add(unit)
-            self.queue.append(unit)
+            self.pushed += 1
+            heappush(self.queue, (unit.evaluations, self.pushed, unit))
 
     def run(self) -> None:
-        """Evaluates until the queue is empty."""
+        """Evaluates until the queue is empty; units evaluated often wait until the others have settled."""
         while self.queue:
-            unit = self.queue.popleft()
+            unit = heappop(self.queue)[2]
             self.queued.discard(unit)
             self._evaluate(unit)
 
@@ -117,10 +119,10 @@ class Evaluator:
         """Adds values to a slot."""
         if values <= slot.values:
             return
-        grown = widened(slot.values | values)
-        if grown == slot.values:
+        after = grown(slot, values)
+        if after == slot.values:
             return
-        slot.values = grown
+        slot.values = after
         for reader in slot.readers:
             self.enqueue(reader)
 

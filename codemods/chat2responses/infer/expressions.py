@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import libcst as cst
-from chat2responses.infer import calls, conditions, definitions, operations, sdk
+from chat2responses.api import providers
+from chat2responses.infer import calls, conditions, definitions, library, operations, sdk
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator, Handler, kinds_of
 from chat2responses.infer.index import children
-from chat2responses.infer.unit import KeyWrite
+from chat2responses.infer.unit import KeyWrite, Rewrite
 from chat2responses.infer.values import (
     FILLED_STR,
+    NONE_ONLY,
     NOTHING,
     OPAQUE,
     SOME_STR,
@@ -56,15 +58,23 @@ def _vouch(ev: Evaluator, node: cst.Name | cst.Attribute, values: Values) -> Val
     """Takes an expression for a client where the user says so and nothing proves the contrary."""
     if not ev.vouched or definitions.dotted_name(node) not in ev.vouched:
         return values
-    if any(not (value is OPAQUE or isinstance(value, Const)) for value in values):
+    if values and all(isinstance(value, Client | Const) for value in values):
+        return values
+    if not all(isinstance(value, Client | Const) or value is OPAQUE or _may_be_client(value) for value in values):
         return values
     unit = ev.unit
     client = ev.interner.get((Client, id(node)), lambda: Client(node, unit, "openai", False, "vouched"))
-    return frozenset((client,))
+    return frozenset((client, *(value for value in values if isinstance(value, Client))))
+
+
+def _may_be_client(value: Value) -> bool:
+    """Whether something from outside the project isn't proven to be anything else than a client."""
+    return isinstance(value, External) and not providers.is_other_client(value.name) and value.name != "openai"
 
 
 def _integer(ev: Evaluator, node: cst.Integer, env: Env) -> Values:
-    return frozenset((ev.interner.const(node.evaluated_value),))
+    text = node.value
+    return frozenset((ev.interner.const(int(text) if text.isdigit() else node.evaluated_value),))
 
 
 def _float(ev: Evaluator, node: cst.Float, env: Env) -> Values:
@@ -78,7 +88,7 @@ def _string(ev: Evaluator, node: cst.SimpleString, env: Env) -> Values:
         return frozenset((ev.interner.text(raw[quote:-quote]),))
     if len(raw) >= 200:
         return _FILLED
-    value = node.evaluated_value
+    value = ev.interner.get(("literal", id(node)), lambda: node.evaluated_value)
     return frozenset((ev.interner.text(value),)) if isinstance(value, str) else UNKNOWN
 
 
@@ -110,6 +120,9 @@ def _formatted_expression(ev: Evaluator, part: cst.FormattedStringExpression, en
             _formatted_expression(ev, inner, env)
 
 
+_BEHIND_CLIENTS = frozenset({"chat", "beta"})
+
+
 def attribute(ev: Evaluator, node: cst.Attribute, env: Env) -> Values:
     """``base.name``."""
     return attribute_of(ev, node, ev.expression(node.value, env))
@@ -118,6 +131,8 @@ def attribute(ev: Evaluator, node: cst.Attribute, env: Env) -> Values:
 def attribute_of(ev: Evaluator, node: cst.Attribute, base: Values) -> Values:
     """Gives what reading an attribute of ``base`` gives."""
     objects, others = kinds_of(base)
+    if node.attr.value in _BEHIND_CLIENTS:
+        ev.unit.records.receivers[id(node)] = others
     found = sdk.attribute(ev, node, objects, others) if objects else NOTHING
     for value in others:
         found |= _attribute_of_value(ev, node, value)
@@ -161,6 +176,8 @@ def _subscript(ev: Evaluator, node: cst.Subscript, env: Env) -> Values:
             found |= operations.value_at(ev, value, key)
         elif isinstance(value, Const):
             continue
+        elif isinstance(value, External) and value.name == "os.environ":
+            found |= library.environment(ev, operations.literal_key(ev, node, env))
         else:
             if isinstance(value, Box | Instance):
                 ev.escape(frozenset((value,)), node)
@@ -302,12 +319,19 @@ def _boolean(ev: Evaluator, node: cst.BooleanOperation, env: Env) -> Values:
     left = ev.expression(node.left, env)
     conditions.check_truth(ev, node.left, left)
     is_or = isinstance(node.operator, cst.Or)
+    if is_or and _is_empty(node.right) and sdk.is_list_of_calls(left):
+        ev.rewrite(Rewrite(node, (node.left,), sdk.sites(kinds_of(left)[0])))
+        return left - NONE_ONLY
     state = conditions.assume(ev, node.left, env, not is_or)
     right = ev.expression(node.right, state)
     for name, values in state.names.items():
         if name not in env.names:
             env.names[name] = values
     return conditions.left_of(left, is_or) | right
+
+
+def _is_empty(node: cst.BaseExpression) -> bool:
+    return isinstance(node, cst.List | cst.Tuple) and not node.elements
 
 
 def _conditional(ev: Evaluator, node: cst.IfExp, env: Env) -> Values:

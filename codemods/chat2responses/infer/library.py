@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import libcst as cst
 from chat2responses.api import providers, results, transfer
-from chat2responses.infer import conditions, data_calls, escapes, operations, sdk, sdk_calls
+from chat2responses.api.streams import PARTS
+from chat2responses.infer import conditions, data_calls, escapes, operations, sdk, sdk_calls, streams
 from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator, kinds_of
@@ -92,6 +93,8 @@ def _getattr_of_sdk(
     ev: Evaluator, node: cst.Call, objects: frozenset[Sdk], name: str | None, default: Values
 ) -> Values:
     kinds = {value.kind for value in objects}
+    if streams.is_part(objects) and kinds <= PARTS:
+        return (streams.read(ev, objects, name) if name is not None else UNKNOWN) | default
     if len(kinds) > 1 or name is None:
         ev.refuse(node, sdk.sites(objects), "result-unknown-attribute")
         return UNKNOWN
@@ -122,6 +125,8 @@ def _hasattr(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
     base = ev.expression(node.args[0].value, env)
     objects, others = kinds_of(base)
     name = _literal(ev, node.args[1].value, env)
+    if streams.is_part(objects) and all(value.kind in PARTS for value in objects):
+        return UNKNOWN
     if objects and not all(value.kind in FREE_KINDS for value in objects):
         kinds = {value.kind for value in objects}
         row = results.ATTRIBUTES.get((next(iter(kinds)), name or ""))
@@ -156,9 +161,7 @@ _ATTRIBUTE_FOR = {
 
 
 def _literal(ev: Evaluator, node: cst.BaseExpression, env: Env) -> str | None:
-    from chat2responses.infer.calls import text_of
-
-    return text_of(ev.expression(node, env))
+    return _text(ev.expression(node, env))
 
 
 def _isinstance(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
@@ -176,8 +179,12 @@ def _isinstance(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
     exceptions = len(names) == len(flat) and all(
         name.rpartition(".")[2].endswith(("Error", "Exception")) for name in names
     )
+    for value in objects:
+        if value.kind in results.TURNS.values():
+            code = f"type-of-a-{value.kind}"
+            ev.unit.records.guards[(id(node), code)] = (node, frozenset((value.site,)), code)
     text = frozenset(value for value in objects if value.kind in FREE_KINDS)
-    rest = objects - text
+    rest = frozenset(value for value in objects - text if value.kind not in results.TURNS.values())
     if text and "builtins.str" in names:
         ev.refuse(node, sdk.sites(text), "text-none-test", "isinstance(…, str)")
     if rest and not (plain or exceptions):
@@ -239,7 +246,9 @@ def call(ev: Evaluator, node: cst.Call, value: External, arguments: Arguments, e
     if method is not None and name.startswith(_CALLERS):
         return method(ev, node, arguments, env)
     _escape_all(ev, arguments)
-    if providers.other_sdk(name) or name in providers.INSTRUCTOR_CALLS or name.startswith("instructor."):
+    if name in providers.INSTRUCTOR_PATCHES:
+        operations.patch_client(ev, node, frozenset().union(*(argument.values for argument in arguments)))
+    if providers.is_other_client(name):
         return frozenset((ev.interner.external(name, True),))
     if name in providers.WRAPPING_CALLS:
         clients = frozenset(
@@ -265,8 +274,43 @@ def _escape_all(ev: Evaluator, arguments: Arguments) -> None:
         ev.escape(argument.values, argument.node.value)
 
 
+def environment(ev: Evaluator, name: str | None) -> Values:
+    """Gives what stands for the content of an environment variable."""
+    return frozenset((ev.interner.external(f"os.environ[{name or ''}]", True),))
+
+
+def _getenv(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    """``os.getenv(name, default)``."""
+    _escape_all(ev, arguments)
+    if not arguments:
+        return UNKNOWN
+    found = environment(ev, _text(arguments[0].values))
+    for argument in arguments[1:]:
+        found |= argument.values
+    return found
+
+
+def _text(values: Values) -> str | None:
+    from chat2responses.infer.calls import text_of
+
+    return text_of(values)
+
+
 def _pass_through(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
     return arguments[0].values if arguments else UNKNOWN
+
+
+def _progress(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    if not arguments:
+        return UNKNOWN
+    return streams.counted(ev, node, arguments[0].values, "a progress bar would count events instead of chunks")
+
+
+def _sliced(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    for argument in arguments:
+        values = streams.counted(ev, node, argument.values, "events would be counted instead of chunks")
+        ev.escape(values, argument.node.value)
+    return UNKNOWN
 
 
 def _second(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
@@ -277,9 +321,8 @@ def _copy_list(kind: str) -> Handler:
     def handler(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
         data = ev.data(kind, node)
         for argument in arguments[:1]:
-            streams = frozenset(v for v in argument.values if isinstance(v, Sdk) and v.kind == "stream")
-            ev.refuse(node, sdk.sites(streams), "stream-shape", f"{kind}(stream)")
-            ev.add(data.elements, ev.iterate(argument.values - streams, argument.node.value))
+            values = streams.counted(ev, node, argument.values, f"{kind}(stream) keeps the chunks")
+            ev.add(data.elements, ev.iterate(values, argument.node.value))
             for value in argument.values:
                 if isinstance(value, Data):
                     data_calls.spread(ev, argument.node.value, value, data)
@@ -292,9 +335,8 @@ def _copy_list(kind: str) -> Handler:
 def _iterator(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
     slot = ev.interner.get(("iterator", id(node)), Slot)
     for argument in arguments[:1]:
-        streams = frozenset(v for v in argument.values if isinstance(v, Sdk) and v.kind == "stream")
-        ev.refuse(node, sdk.sites(streams), "stream-shape")
-        ev.add(slot, ev.iterate(argument.values - streams, argument.node.value))
+        values = streams.counted(ev, node, argument.values, "chunks are taken one by one")
+        ev.add(slot, ev.iterate(values, argument.node.value))
     return ev.box("iterator", id(node), slot)
 
 
@@ -310,9 +352,8 @@ def _tuples(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Va
         if argument.node.keyword is not None or argument.node.star:
             ev.escape(argument.values, argument.node.value)
             continue
-        streams = frozenset(v for v in argument.values if isinstance(v, Sdk) and v.kind == "stream")
-        ev.refuse(node, sdk.sites(streams), "stream-shape", "counts events instead of chunks")
-        elements = ev.iterate(argument.values - streams, argument.node.value)
+        values = streams.counted(ev, node, argument.values, "counts events instead of chunks")
+        elements = ev.iterate(values, argument.node.value)
         ev.add(operations.key_slot(ev, pair, str(position + offset)), elements)
     slot = ev.interner.get(("iterator", id(node)), Slot)
     ev.add(slot, frozenset((pair,)))
@@ -327,6 +368,8 @@ def _length(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Va
                 sdk.guard_none_error(ev, node, frozenset((value,)))
             elif value.kind == results.CHOICES:
                 ev.refuse(node, (value.site,), "several-choices")
+            elif value.kind in PARTS:
+                continue
             elif (value.kind, "len") not in results.OPERATIONS and value.kind not in FREE_KINDS:
                 ev.refuse(node, (value.site,), "result-escapes")
         for item in argument.values:
@@ -338,9 +381,8 @@ def _length(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Va
 def _next(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
     if not arguments:
         return UNKNOWN
-    streams = frozenset(v for v in arguments[0].values if isinstance(v, Sdk) and v.kind == "stream")
-    ev.refuse(node, sdk.sites(streams), "stream-shape", "next() counts events instead of chunks")
-    found = ev.iterate(arguments[0].values - streams, arguments[0].node.value)
+    values = streams.counted(ev, node, arguments[0].values, "next() counts events instead of chunks")
+    found = ev.iterate(values, arguments[0].node.value)
     return found | (arguments[1].values if len(arguments) > 1 else NOTHING)
 
 
@@ -451,6 +493,8 @@ def _string(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Va
 _HANDLERS: dict[str, Handler] = {
     "openai.client.with_options": _derive,
     "openai.client.copy": _derive,
+    "os.getenv": _getenv,
+    "os.environ.get": _getenv,
     "builtins.str": _string,
     "builtins.repr": _string,
     "builtins.list": _copy_list("list"),
@@ -478,8 +522,11 @@ _HANDLERS: dict[str, Handler] = {
     "copy.copy": _pass_through,
     "copy.deepcopy": _pass_through,
     "typing.cast": _second,
-    "tqdm.tqdm": _pass_through,
-    "tqdm.auto.tqdm": _pass_through,
+    "tqdm.tqdm": _progress,
+    "tqdm.auto.tqdm": _progress,
+    "itertools.islice": _sliced,
+    "itertools.takewhile": _sliced,
+    "itertools.tee": _sliced,
     "tqdm.asyncio.tqdm.gather": _gather,
     "tqdm.asyncio.tqdm_asyncio.gather": _gather,
     "contextlib.closing": _pass_through,

@@ -88,15 +88,15 @@ def name(ev: Evaluator, node: cst.Name, env: Env) -> Values:
     return frozenset((ev.interner.external(f"builtins.{identifier}"),))
 
 
-def shared_names(unit: Unit) -> set[str]:
+def shared_names(unit: Unit) -> frozenset[str]:
     """Gives the names of a unit that a nested function assigns through ``nonlocal`` or ``global``."""
-    found: set[str] = set()
-    for scope in unit.scope.tree():
-        if scope is not unit.scope:
-            found |= scope.nonlocals
-            if unit.parent is None:
-                found |= scope.globals
-    return found
+    if unit.shared is None:
+        inner = [scope for scope in unit.scope.tree() if scope is not unit.scope]
+        found = frozenset().union(*(scope.nonlocals for scope in inner))
+        if unit.parent is None:
+            found = found.union(*(scope.globals for scope in inner))
+        unit.shared = found
+    return unit.shared
 
 
 def module_attribute(ev: Evaluator, value: Value, attribute: str) -> Values:
@@ -452,6 +452,13 @@ def change_client(
 ) -> None:
     """``client.base_url = …``: the gate looks at it again."""
     ev.unit.records.clients[id(node)] = ClientRecord(client, node, (), ((setting, source, values),))
+
+
+def patch_client(ev: Evaluator, node: cst.Call, values: Values) -> None:
+    """``instructor.patch(client)``: the client's methods are others from here on."""
+    for value in values:
+        if isinstance(value, Client):
+            ev.unit.records.clients[id(node)] = ClientRecord(value, node, (), (("instructor", node, values),))
 
 
 def patch_attribute(ev: Evaluator, target: cst.Attribute, others: Values, attribute: str) -> None:

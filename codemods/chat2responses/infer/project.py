@@ -45,22 +45,7 @@ class Project:
         return self._resolved[key]
 
     def _resolve(self, root: str, folder: str, module: str, level: int) -> str | None:
-        names = self.python_names(root)
-        tail = module.replace(".", "/")
-        if level:
-            for _ in range(level - 1):
-                folder = folder.rpartition("/")[0]
-            return _existing(names, [folder], tail)
-        prefix = "" if root == "." else root
-        folders = []
-        current = folder
-        while True:
-            folders.append(current)
-            if current in (prefix, ""):
-                break
-            current = current.rpartition("/")[0]
-        folders.extend(f"{prefix}/{source}".strip("/") if prefix else source for source in ("src", "lib", "app"))
-        return _existing(names, folders, tail) if tail else None
+        return find_module(self.python_names(root), root, folder, module, level)
 
     def load(self, path: str, force: bool = False) -> File | None:
         """Gives a file, parsed and indexed; None when nothing in it can matter or it can't be parsed."""
@@ -104,6 +89,30 @@ class Project:
             if name_pattern.search(source) and stem_pattern.search(source):
                 found = self.load(path, force=True) is not None or found
         return found
+
+
+def find_module(names: frozenset[str], root: str, folder: str, module: str, level: int) -> str | None:
+    """Gives the path among ``names``, the Python files of the project at ``root``, that an import in ``folder`` names.
+
+    ``level`` counts the leading dots. None for a module outside the project.
+    """
+    tail = module.replace(".", "/")
+    if level:
+        for _ in range(level - 1):
+            folder = folder.rpartition("/")[0]
+        return _existing(names, [folder], tail)
+    prefix = "" if root == "." else root
+    folders = []
+    current = folder
+    while True:
+        folders.append(current)
+        if current in (prefix, ""):
+            break
+        current = current.rpartition("/")[0]
+    if prefix.startswith("/") and prefix not in folders:
+        folders.append(prefix)
+    folders.extend(f"{prefix}/{source}" if prefix else source for source in ("src", "lib", "app"))
+    return _existing(names, folders, tail) if tail else None
 
 
 def _existing(names: frozenset[str], folders: Iterable[str], tail: str) -> str | None:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 
 import libcst as cst
 from chat2responses.api import results
-from chat2responses.infer import operations, resources
+from chat2responses.api.streams import MANAGER, PARTS, STREAM
+from chat2responses.infer import operations, resources, streams
 from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator
@@ -97,16 +98,38 @@ def _produce(ev: Evaluator, kind: str, objects: frozenset[Sdk]) -> Values:
     return frozenset(ev.interner.sdk(kind, value.site) for value in objects)
 
 
+def without_turns(
+    ev: Evaluator, node: cst.CSTNode, objects: frozenset[Sdk], key: str | None = None
+) -> frozenset[Sdk]:
+    """Gives the objects that were not read back from a list of messages; reading those has no row.
+
+    Role and content (``key``) of a dumped message can be read where a text message stands in its place.
+    """
+    turns = frozenset(value for value in objects if value.kind in results.TURNS.values())
+    plain = frozenset(value for value in turns if value.kind == results.TURN_DUMP and key in ("role", "content"))
+    ev.refuse(node, sites(turns - plain), "history-reader")
+    if plain:
+        ev.unit.records.guards[(id(node), "turn-read")] = (node, sites(plain), "turn-read")
+    return objects - turns
+
+
 def attribute(ev: Evaluator, node: cst.Attribute, objects: frozenset[Sdk], others: Values) -> Values:
     """``object.name`` by the table."""
+    objects = without_turns(ev, node, objects)
+    if not objects:
+        return NOTHING
     name = node.attr.value
     free = frozenset(value for value in objects if value.kind in FREE_KINDS)
     if free:
         ev.refuse(node, sites(objects - free), "result-mixed")
         return _attribute_of_text(ev, node, free)
+    if streams.is_part(objects):
+        return streams.read(ev, _parts_only(ev, node, objects), name)
     kind = _same_kind(ev, node, objects, others)
     if kind is None:
         return NOTHING
+    if kind == STREAM:
+        return streams.attribute(ev, node, objects)
     row = results.ATTRIBUTES.get((kind, name))
     if row is None:
         code = "stream-shape" if kind in _STREAM_KINDS else "result-unknown-attribute"
@@ -120,10 +143,20 @@ def attribute(ev: Evaluator, node: cst.Attribute, objects: frozenset[Sdk], other
         return NOTHING
     if not _apply(ev, node, node.value, row.template, objects, row.note):
         return NOTHING
+    if row.template.startswith('"'):
+        return frozenset((ev.interner.text(row.template[1:-1]),))
     return _produce(ev, row.result_kind, objects)
 
 
-_STREAM_KINDS = frozenset({"stream", "chunk", "stream_manager"})
+_STREAM_KINDS = frozenset({STREAM, MANAGER})
+
+
+def _parts_only(ev: Evaluator, node: cst.CSTNode, objects: frozenset[Sdk]) -> frozenset[Sdk]:
+    """Gives the parts of chunks; where others are among the objects all of them are refused."""
+    parts = frozenset(value for value in objects if value.kind in PARTS)
+    if parts != objects:
+        ev.refuse(node, sites(objects), "result-mixed")
+    return parts
 
 
 def _attribute_of_text(ev: Evaluator, node: cst.Attribute, free: frozenset[Sdk]) -> Values:
@@ -199,9 +232,14 @@ _CONTEXTUAL: dict[str, Callable[[Evaluator, cst.Attribute, frozenset[Sdk]], Valu
 
 def subscript(ev: Evaluator, node: cst.Subscript, objects: frozenset[Sdk], others: Values, env: Env) -> Values:
     """``object[…]`` by the table."""
+    objects = without_turns(ev, node, objects, operations.literal_key(ev, node, env))
+    if not objects:
+        return UNKNOWN
     if all(value.kind in FREE_KINDS for value in objects):
         guard_none_error(ev, node, frozenset(value for value in objects if value.kind == results.TEXT))
         return UNKNOWN
+    if streams.is_part(objects):
+        return streams.element(ev, _parts_only(ev, node, objects))
     kind = _same_kind(ev, node, objects, others)
     if kind is None:
         return NOTHING
@@ -231,15 +269,26 @@ def unpack(ev: Evaluator, objects: frozenset[Sdk], target: cst.CSTNode, source: 
     return _produce(ev, results.CHOICE, objects)
 
 
+def is_list_of_calls(values: Values) -> bool:
+    """Whether values are the calls of an answer, None beside them: on the Responses side always a list."""
+    objects = values - {NONE}
+    return bool(objects) and all(isinstance(value, Sdk) and value.kind == results.TOOL_CALLS for value in objects)
+
+
 def iterate(
     ev: Evaluator, objects: frozenset[Sdk], others: Values, node: cst.CSTNode, loop: cst.CSTNode | None
 ) -> Values:
     """``for … in object`` by the table."""
+    objects = without_turns(ev, node, objects)
     if all(value.kind in FREE_KINDS for value in objects):
         return UNKNOWN
+    if streams.is_part(objects):
+        return streams.element(ev, _parts_only(ev, node, objects))
     kind = _same_kind(ev, node, objects, others)
     if kind is None:
         return NOTHING
+    if kind == STREAM:
+        return streams.loop(ev, loop, node, objects)
     row = results.OPERATIONS.get((kind, "iterate"))
     if row is None or row.template is None:
         code = "several-choices" if kind == results.CHOICES else (row.code if row else "result-escapes")
@@ -253,7 +302,7 @@ def iterate(
 def enter(ev: Evaluator, objects: frozenset[Sdk], others: Values, node: cst.CSTNode) -> Values:
     """``with object as …``."""
     kind = _same_kind(ev, node, objects, others)
-    if kind in ("stream",):
+    if kind == STREAM:
         return objects
     if kind is not None:
         ev.refuse(node, sites(objects), "stream-shape" if kind in _STREAM_KINDS else "result-escapes")
@@ -262,6 +311,9 @@ def enter(ev: Evaluator, objects: frozenset[Sdk], others: Values, node: cst.CSTN
 
 def truth(ev: Evaluator, node: cst.BaseExpression, objects: frozenset[Sdk], others: Values, context: str) -> None:
     """Truth of an object: the row's template where only the truth is asked."""
+    objects = frozenset(value for value in objects if value.kind not in results.TURNS.values())
+    if not objects or streams.is_part(objects):
+        return
     kinds = {value.kind for value in objects}
     if len(kinds) > 1:
         ev.refuse(node, sites(objects), "result-mixed")

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 from chat2responses.api import providers, results
-from chat2responses.infer import resources
+from chat2responses.api.streams import MANAGER, STREAM
+from chat2responses.infer import resources, streams
 from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator
-from chat2responses.infer.sdk import guard_none_error, sites
+from chat2responses.infer.sdk import guard_none_error, sites, without_turns
 from chat2responses.infer.unit import Argument, CallRecord, ClientRecord
 from chat2responses.infer.values import (
     NONE,
@@ -25,6 +26,7 @@ from chat2responses.infer.values import (
     Sdk,
     Site,
     Slot,
+    Str,
     Value,
     Values,
 )
@@ -37,8 +39,8 @@ def make_client(ev: Evaluator, node: cst.Call, name: str, arguments: tuple[Argum
     """``OpenAI(…)``: a client whose gate reads the arguments."""
     row = providers.CLIENTS[name]
     unit = ev.unit
-    client = ev.interner.get((Client, id(node)), lambda: Client(node, unit, row.family, row.is_async, "made"))
-    ev.unit.records.clients[id(node)] = ClientRecord(client, node, arguments, ())
+    client = ev.interner.get((Client, id(node), name), lambda: Client(node, unit, row.family, row.is_async, "made"))
+    ev.unit.records.clients[id(client)] = ClientRecord(client, node, arguments, ())
     return frozenset((client,))
 
 
@@ -49,7 +51,7 @@ def derive_client(ev: Evaluator, node: cst.Call, base: frozenset[Client], argume
     client = ev.interner.get(
         (Client, id(node)), lambda: Client(node, unit, first.flavour, first.asynchronous, "derived")
     )
-    ev.unit.records.clients[id(node)] = ClientRecord(client, node, arguments, (), base)
+    ev.unit.records.clients[id(client)] = ClientRecord(client, node, arguments, (), base)
     return frozenset((client,))
 
 
@@ -91,7 +93,7 @@ def _result(
 ) -> Values:
     wrappers = {resources.wrapper_of(value.path) for value in called}
     if method == "stream":
-        return ev.sdk("stream_manager", site)
+        return ev.sdk(MANAGER, site)
     if method not in ("create", "parse"):
         return ev.sdk(results.COMPLETION, site) if method == "retrieve" else UNKNOWN
     streamed = stream_argument(ev, arguments)
@@ -106,7 +108,7 @@ def _result(
     if wrappers != {""}:
         ev.refuse(node, (site,), "raw-response")
         return NOTHING
-    return ev.sdk("stream" if streamed else results.COMPLETION, site)
+    return ev.sdk(STREAM if streamed else results.COMPLETION, site)
 
 
 def stream_argument(ev: Evaluator, arguments: tuple[Argument, ...]) -> bool | None:
@@ -156,6 +158,9 @@ def method(
     name = callee.attr.value
     for argument in arguments:
         ev.escape(argument.values, argument.node.value)
+    objects = without_turns(ev, node, objects, _key_of(arguments) if name == "get" else None)
+    if not objects:
+        return UNKNOWN
     free = frozenset(value for value in objects if value.kind in FREE_KINDS)
     if free:
         ev.refuse(node, sites(objects - free), "result-mixed")
@@ -163,6 +168,10 @@ def method(
         if nullable:
             guard_none_error(ev, node, nullable)
         return frozenset((SOME_STR,)) if name in _STRING_METHODS else UNKNOWN
+    if streams.is_part(objects):
+        code = "result-dumped" if name in results.DUMPING_METHODS else "stream-shape"
+        ev.refuse(node, sites(objects), code, f".{name}()")
+        return UNKNOWN
     kinds = {value.kind for value in objects}
     foreign = [value for value in others if value is not NONE]
     if len(kinds) > 1 or foreign:
@@ -177,9 +186,9 @@ def method(
     if kind == results.MESSAGE and name in _DUMPS:
         ev.unit.records.values[id(node)] = (node, NOTHING)
         return frozenset(ev.interner.sdk("message_dump", value.site) for value in objects)
-    if kind == "stream" and name in ("close", "aclose"):
+    if kind == STREAM and name in ("close", "aclose"):
         return UNKNOWN
-    if kind in ("stream", "stream_manager", "chunk"):
+    if kind in (STREAM, MANAGER):
         ev.refuse(node, sites(objects), "stream-shape", f".{name}()")
         return UNKNOWN
     row = results.ATTRIBUTES.get((kind, name))
@@ -188,6 +197,11 @@ def method(
         code = "result-dumped"
     ev.refuse(node, sites(objects), code, f"{kind}.{name}()")
     return UNKNOWN
+
+
+def _key_of(arguments: tuple[Argument, ...]) -> str | None:
+    texts = [value.text for argument in arguments[:1] for value in argument.values if isinstance(value, Str)]
+    return texts[0] if len(texts) == 1 else None
 
 
 _STRING_METHODS = frozenset({"strip", "lstrip", "rstrip", "lower", "upper", "replace", "title", "capitalize"})

@@ -117,6 +117,8 @@ class Records:
     resource_uses: dict[int, tuple[cst.CSTNode, frozenset[Resource], str]] = field(default_factory=dict)
     guards: dict[tuple[int, str], tuple[cst.CSTNode, frozenset[Site], str]] = field(default_factory=dict)
     mixed: set[int] = field(default_factory=set)
+    streams: dict[int, tuple[cst.CSTNode, frozenset[Site]]] = field(default_factory=dict)
+    receivers: dict[int, Values] = field(default_factory=dict)
 
 
 class File:
@@ -150,6 +152,7 @@ class Unit:
         self.escaped = False
         self.opened = False
         self.evaluations = 0
+        self.shared: frozenset[str] | None = None
         self.shares_names = bool(scope.children) or parent is None
 
     @property

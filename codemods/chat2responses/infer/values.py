@@ -106,10 +106,11 @@ class Resource(Value):
 class Slot:
     """A growing set of values with the units that read it."""
 
-    __slots__ = ("readers", "values")
+    __slots__ = ("readers", "values", "wide")
 
     def __init__(self) -> None:
         self.values: Values = NOTHING
+        self.wide = False
         self.readers: set[Unit] = set()
 
 
@@ -225,8 +226,8 @@ NONE_ONLY: Values = frozenset((NONE,))
 SOME_STR = Str(None, filled=False)
 FILLED_STR = Str(None, filled=True)
 
-LITERALS_KEPT = 24
-"""So many different literals in one slot become "some string", so that sets stay small."""
+KEPT = 8
+"""So many different literal strings, or results of libraries, in one slot become "some string" or unknown."""
 
 T = TypeVar("T")
 
@@ -266,12 +267,19 @@ def union(sets: Iterable[Values]) -> Values:
     return NOTHING.union(*sets)
 
 
-def widened(values: Values) -> Values:
-    """Gives ``values`` with too many string literals brought down to "some string"."""
-    if len(values) <= LITERALS_KEPT:
-        return values
-    literals = [value for value in values if isinstance(value, Str)]
-    if len(literals) <= LITERALS_KEPT:
-        return values
-    some = FILLED_STR if all(value.filled for value in literals) else SOME_STR
-    return values.difference(literals) | {some}
+def grown(slot: Slot, values: Values) -> Values:
+    """Gives what a slot holds with more values in it.
+
+    Once there are too many literals or library results, they stay "some string" and unknown: sets stay small, and a
+    slot grows only so often.
+    """
+    result = slot.values | values
+    if not slot.wide and len(result) > KEPT:
+        slot.wide = sum(isinstance(value, Str | External) for value in result) > KEPT
+    return frozenset(map(_widened, result)) if slot.wide else result
+
+
+def _widened(value: Value) -> Value:
+    if isinstance(value, Str):
+        return FILLED_STR if value.filled else SOME_STR
+    return OPAQUE if isinstance(value, External) and value.made else value

@@ -42,6 +42,7 @@ class Beauty:
         self._workspace = workspace
         self._sites = {site for family in families for site in family.sites}
         self._new_names: dict[int, str] = {}
+        self._replaced: dict[int, cst.Name] = {}
         self.edits: dict[str, list[Edit]] = defaultdict(list)
 
     def plan(self) -> dict[str, list[Edit]]:
@@ -50,16 +51,18 @@ class Beauty:
         for file, target, values in bound:
             self._rename(file, target, values)
         found = [alias for file, target, values in bound if (alias := aliases.find(self._facts, file, target, values))]
-        replaced: dict[int, cst.Name] = {id(read): alias.base for alias in found for read in alias.reads}
+        self._replaced.update({id(read): alias.base for alias in found for read in alias.reads})
         for alias in found:
             self.edits[alias.file.path].append(alias.removal)
             for read in alias.reads:
-                base = alias.base
-                while id(base) in replaced:
-                    base = replaced[id(base)]
-                name = self._new_names.get(id(base), base.value)
-                self._replace(alias.file, read, name)
+                self._replace(alias.file, read, self.final(read)[1])
         return self.edits
+
+    def final(self, node: cst.Name) -> tuple[cst.Name, str]:
+        """Gives the name for which a name stands, and how that is called in the end."""
+        while id(node) in self._replaced:
+            node = self._replaced[id(node)]
+        return node, self._new_names.get(id(node), node.value)
 
     def _replace(self, file: File, node: cst.Name, text: str) -> None:
         span = file.parsed.span(node)

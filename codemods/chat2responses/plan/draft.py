@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import libcst as cst
-
 from chat2responses.infer.unit import File
 from chat2responses.infer.values import Data, Site
 from chat2responses.rewrite.splice import Edit
@@ -16,22 +15,52 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class Spot:
+    """A place in a file that needn't be parsed, such as a line of settings. Line and column count from 1."""
+
+    path: str
+    line: int
+    column: int = 1
+
+
+@dataclass(frozen=True)
 class Finding:
-    """A reason against migrating, at a node of a file."""
+    """A reason against migrating, at a node of a file, or at a ``spot`` elsewhere.
+
+    ``subject`` is what an option of the hint would be given: an expression or a host.
+    """
 
     code: str
     file: File
     node: cst.CSTNode
     detail: str = ""
+    spot: Spot | None = None
+    subject: str = ""
+
+    @property
+    def place(self) -> Spot:
+        """Where it stands."""
+        return self.spot or _place(self.file, self.node)
 
 
 @dataclass(frozen=True)
 class Remark:
-    """A note that goes with a migration."""
+    """A note that goes with a migration, at a node of a file, or at a ``spot`` elsewhere."""
 
     code: str
     file: File
     node: cst.CSTNode
+    spot: Spot | None = None
+
+    @property
+    def place(self) -> Spot:
+        """Where it stands."""
+        return self.spot or _place(self.file, self.node)
+
+
+def _place(file: File, node: cst.CSTNode) -> Spot:
+    line, column = file.parsed.position(file.parsed.span(node).start)
+    return Spot(file.path, line, column)
 
 
 @dataclass
@@ -48,14 +77,23 @@ class Draft:
     shapes: dict[Data, Shape] = field(default_factory=dict)
     replies: list[tuple[File, cst.SimpleString]] = field(default_factory=list)
     handmade: list[Data] = field(default_factory=list)
+    vanished: list[cst.CSTNode] = field(default_factory=list)
     placed: dict[int, tuple[str, File, cst.CSTNode]] = field(default_factory=dict)
     has_tools: bool = False
     forced_tool: bool = False
     features: set[str] = field(default_factory=set)
 
-    def stop(self, code: str, file: File, node: cst.CSTNode, detail: str = "") -> None:
+    def stop(
+        self,
+        code: str,
+        file: File,
+        node: cst.CSTNode,
+        detail: str = "",
+        spot: Spot | None = None,
+        subject: str = "",
+    ) -> None:
         """Adds a reason against migrating."""
-        finding = Finding(code, file, node, detail)
+        finding = Finding(code, file, node, detail, spot, subject)
         if finding not in self.findings:
             self.findings.append(finding)
 
@@ -65,6 +103,6 @@ class Draft:
         if edit not in known:
             known.append(edit)
 
-    def note(self, code: str, file: File, node: cst.CSTNode) -> None:
+    def note(self, code: str, file: File, node: cst.CSTNode, spot: Spot | None = None) -> None:
         """Adds a note."""
-        self.remarks.append(Remark(code, file, node))
+        self.remarks.append(Remark(code, file, node, spot))

@@ -19,7 +19,7 @@ from chat2responses.infer.unit import (
     Unit,
     Use,
 )
-from chat2responses.infer.values import Client, Data, Resource, Site, Values
+from chat2responses.infer.values import Box, Client, Data, Resource, Site, Value, Values
 
 
 class Facts:
@@ -42,6 +42,7 @@ class Facts:
         self.used_at: dict[int, set[Data]] = defaultdict(set)
         self.mixed: set[int] = set()
         self.held: dict[Data, list[tuple[File, KeyWrite]]] = defaultdict(list)
+        self.receivers: dict[int, Values] = {}
         self.units: list[Unit] = []
         for file in sorted(evaluator.files.values(), key=lambda file: file.path):
             self._take(file, file.unit)
@@ -55,6 +56,7 @@ class Facts:
         self.refusals.extend((file, refusal) for refusal in records.refusals.values())
         self.joins.extend(records.joins)
         self.mixed |= records.mixed
+        self.receivers.update(records.receivers)
         for use in records.uses.values():
             self.uses[use.data].append((file, use))
             self.used_at[id(use.node)].add(use.data)
@@ -78,6 +80,25 @@ class Facts:
                 self.resource_uses.append((file, node, resources, code))
         for node, sites, code in records.guards.values():
             self.guards.append((file, node, sites, code))
+
+    def reachable(self, values: Iterable[Value]) -> set[Data]:
+        """Gives all lists and dicts that values hold, at any depth, and what was merged into these."""
+        found: set[Data] = set()
+        seen: set[Value] = set()
+        queue = list(values)
+        while queue:
+            value = queue.pop()
+            if value in seen:
+                continue
+            seen.add(value)
+            if isinstance(value, Box):
+                queue.extend(value.content.values)
+            elif isinstance(value, Data):
+                found.add(value)
+                queue.extend(self.merges.get(value, ()))
+                for slot in (value.elements, *value.keys.values()):
+                    queue.extend(slot.values)
+        return found
 
     def sources(self, data: Data) -> set[Data]:
         """Gives a dict and all dicts whose keys were merged into it."""

@@ -19,10 +19,10 @@ CODE = "messages-unresolved"
 def plan(draft: Draft, facts: Facts, data: Data, roles: set[str]) -> None:
     """Reshapes one message that answers a call or makes some."""
     file = data.unit.file
-    items = elements.items_of(data.node)
-    if data.open or not items or facts.merges.get(data):
-        draft.stop(CODE, file, data.node, "a turn with tool calls that isn't wholly in sight")
-    elif roles == {"tool"}:
+    if not shapes.is_whole(draft, facts, data, CODE):
+        return
+    items = elements.items_of(data.node) or []
+    if roles == {"tool"}:
         _reply(draft, facts, data, items)
     elif roles == {"function"}:
         _legacy_reply(draft, facts, data, items)

@@ -12,7 +12,7 @@ from chat2responses.api import methods, models, parameters
 from chat2responses.api.parameters import How, Parameter
 from chat2responses.infer.unit import CallRecord, File
 from chat2responses.infer.values import NONE, Const, Data, External, Str, Value, Values
-from chat2responses.plan import choices, entries, formats, messages, tools
+from chat2responses.plan import choices, entries, formats, messages, shapes, tools
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.entries import Entry
 from chat2responses.plan.facts import Facts
@@ -80,6 +80,8 @@ class Parameters:
         for value in values:
             if value is NONE:
                 continue
+            if isinstance(value, Data) and value.open and shapes.stop_at_escape(draft, self._facts, value):
+                return None
             if not isinstance(value, Data) or value.kind != "dict" or value.open:
                 draft.stop("kwargs-unresolved", file, arg, file.parsed.code(arg.value))
                 return None

@@ -8,7 +8,7 @@ import libcst as cst
 from chat2responses.api import messages as table
 from chat2responses.api.messages import Part
 from chat2responses.infer.unit import File
-from chat2responses.infer.values import Data, Str, Value, Values
+from chat2responses.infer.values import OPAQUE, UNKNOWN, Data, Str, Value, Values
 from chat2responses.plan import shapes
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.facts import Facts
@@ -40,7 +40,10 @@ def _each(draft: Draft, facts: Facts, content: Data, use: Callable[[Data], None]
             covered |= write.values
             _all(draft, file, write.value, write.values, use)
     held = content.elements.values.union(*(slot.values for slot in content.keys.values()))
-    _all(draft, content.unit.file, content.node, held - covered, use)
+    left = held - covered
+    if OPAQUE in left and any(shapes.stop_at_escape(draft, facts, source) for source in facts.sources(content)):
+        left -= UNKNOWN
+    _all(draft, content.unit.file, content.node, left, use)
 
 
 def _all(draft: Draft, file: File, node: cst.CSTNode, values: Values, use: Callable[[Data], None]) -> None:
@@ -63,8 +66,9 @@ class _Reshape:
         file = data.unit.file
         types = shapes.texts(data, "type")
         row = table.PARTS.get(next(iter(types))) if types and len(types) == 1 else None
-        items = elements.items_of(data.node)
-        if data.open or row is None or not items or self.facts.merges.get(data):
+        if not shapes.is_whole(self.draft, self.facts, data, CODE):
+            return
+        if row is None:
             self.draft.stop(CODE, file, data.node)
         elif not row.target:
             item = elements.item_at(data.node, "type")
@@ -80,14 +84,17 @@ class _Reshape:
             self.draft.stop(CODE, data.unit.file, data.node, ", ".join(sorted(unknown)))
             return
         hop = next(iter(nested), "")
+        if hop and shapes.inner(data, hop) is None:
+            plain |= {hop} if row.type == "image_url" and shapes.texts(data, hop) is not None else set()
+            hop = ""
         shape = Shape(f"{row.type} part", hop, {key: key for key in plain}, {row.type: row.target})
         if not shapes.give(self.draft, data, shape):
             return
         for owner, write in shapes.stores(self.facts, data):
             if not shapes.rename_store(self.draft, owner, write, shape):
                 self.draft.stop(CODE, owner, write.node, write.key)
-        if hop:
-            self._hoist(data, row, hop)
+        if nested:
+            self._hoist(data, row, next(iter(nested)))
 
     def _write_type(self, data: Data, row: Part) -> bool:
         item = elements.item_at(data.node, "type")
@@ -107,8 +114,10 @@ class _Reshape:
             self._named(data, row, item.value, data.keys[hop].values, keys)
         else:
             body = found[1]
-            parts = elements.items_of(item.value)
-            if body.open or not parts or self.facts.merges.get(body) or set(body.keys) - set(keys):
+            if not shapes.is_whole(self.draft, self.facts, body, CODE):
+                return
+            parts = elements.items_of(item.value) or []
+            if set(body.keys) - set(keys):
                 self.draft.stop(CODE, file, item.value)
                 return
             shape = Shape(f"{hop} of a part", keys={key: keys[key] for key in {part.key for part in parts}})

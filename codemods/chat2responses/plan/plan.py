@@ -12,12 +12,11 @@ from chat2responses.infer import resources
 from chat2responses.infer.unit import CallRecord, File, Rewrite
 from chat2responses.infer.values import Data, Resource, Sdk, Site
 from chat2responses.model import Options
-from chat2responses.plan import aliases, endpoints, turns
+from chat2responses.plan import aliases, custom, turns
+from chat2responses.plan.circumstances import Circumstances
 from chat2responses.plan.draft import Draft, Finding, Remark
 from chat2responses.plan.facts import Facts, Families
-from chat2responses.plan.gates import Gates
 from chat2responses.plan.parameters import Parameters
-from chat2responses.plan.plainness import Plainness
 from chat2responses.plan.readers import check_readers
 from chat2responses.rewrite.render import rewrite_edit
 from chat2responses.rewrite.splice import Edit
@@ -49,14 +48,14 @@ class Family:
 
 def make_families(facts: Facts, workspace: Workspace, options: Options) -> list[Family]:
     """Gives every family with its findings and edits."""
-    gates = Gates(facts, options)
-    drafting = Parameters(facts, Plainness(workspace))
+    circumstances = Circumstances(facts, workspace, options)
+    drafting = Parameters(facts, circumstances.plainness)
     drafts: dict[Site, Draft] = {}
     for site, (file, call) in facts.calls.items():
         draft = drafts[site] = Draft(site, file)
-        gates.check(draft, call)
-        endpoints.check(draft, call, workspace, options)
+        draft.reached |= facts.reachable(value for argument in call.arguments for value in argument.values)
         drafting.plan(draft, call)
+        circumstances.check(draft, call)
     unions = Families(facts.calls)
     for sites in facts.joins:
         unions.join(site for site in sites if site in drafts)
@@ -101,9 +100,12 @@ def _join_by_data(facts: Facts, drafts: dict[Site, Draft], unions: Families) -> 
         reshaped |= draft.reshaped
         for data in draft.reached | draft.reshaped:
             by_data[data].append(site)
-    for data in reshaped | turns.lists_with_turns(facts):
+        reshaped.update(data for data in draft.reached if turns.holds_turns(data))
+    for data in reshaped:
         if by_data.get(data):
             unions.join(by_data[data])
+    for sites in turns.groups(facts, list(drafts.values())):
+        unions.join(site for site in sites if site in drafts)
 
 
 def _gather(family: Family) -> None:
@@ -118,7 +120,10 @@ def _gather(family: Family) -> None:
 
 
 def _refusals(facts: Facts, families: dict[Site, Family], unions: Families, drafts: dict[Site, Draft]) -> None:
+    vanished = {id(node) for draft in drafts.values() for node in draft.vanished}
     for file, refusal in facts.refusals:
+        if vanished and any(id(node) in vanished for node in file.index.ancestors(refusal.node)):
+            continue
         for site in refusal.sites:
             if site in drafts:
                 families[unions.find(site)].stop(refusal.code, file, refusal.node, refusal.detail)
@@ -146,6 +151,9 @@ def _guard(family: Family, file: File, node: cst.CSTNode, code: str) -> None:
         forced = any(draft.forced_tool for draft in family.drafts)
         if forced and set(detail.split(",")) & {"stop", "tool_calls", "function_call"}:
             family.stop("finish-reason-forced-tool", file, node)
+    elif kind in ("turn-read", "type-of-a-turn_dump", "type-of-a-turn"):
+        if family.has_tools != (kind == "type-of-a-turn"):
+            family.stop("history-reader", file, node)
     elif kind == "printed-response":
         family.remarks.append(Remark("printed-response", file, node))
 
@@ -166,6 +174,7 @@ def _rewrites(facts: Facts, families: dict[Site, Family], unions: Families, draf
                 family.rewrites.append((file, rewrite))
     for family in families.values():
         _adjust_for_tools(family)
+        custom.adjust(family)
     _names_that_would_lie(facts, families, unions, drafts)
 
 

@@ -2,76 +2,200 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import libcst as cst
-
+from chat2responses.api import messages as message_table
 from chat2responses.api import parameters
 from chat2responses.api.parameters import How
 from chat2responses.infer.unit import File, Use
-from chat2responses.infer.values import Data
-from chat2responses.plan import entries
+from chat2responses.infer.values import Data, Sdk
+from chat2responses.plan import shapes
 from chat2responses.plan.facts import Facts
-from chat2responses.plan.turns import lists_with_turns
+from chat2responses.plan.shapes import ESCAPES, READER, Shape
+from chat2responses.plan.turns import holds_turns
+from chat2responses.rewrite import elements, render
+from chat2responses.rewrite.splice import Edit, Span
 
 if TYPE_CHECKING:
     from chat2responses.plan.plan import Family
 
-_HARMLESS = frozenset(
-    {"append", "extend", "insert", "spread", "merge", "copy", "truth", "store-index", "clear", "isinstance"}
-)
-_POSITIONAL = frozenset({"slice", "index", "pop-index", "delete", "len", "reorder", "insert", "store-index"})
-
 
 def check_readers(family: Family, facts: Facts) -> None:
     """Adds the findings for uses of reshaped data, and edits where a renamed key is read."""
-    with_turns = lists_with_turns(facts)
+    known = _shapes(family)
+    reader = _Reader(family, facts, known)
     for data in {item for draft in family.drafts for item in draft.reshaped}:
+        shape = known.get(data)
         for file, use in facts.uses.get(data, ()):
-            if data.kind == "dict":
-                _keyed(family, file, use, data)
-            elif data in with_turns and not family.has_tools:
-                if use.operation in ("escape", "display", "compare", "items"):
-                    _soft(family, file, use)
-            elif use.operation not in _HARMLESS - _POSITIONAL and use.operation not in ("iterate", "index", "len"):
-                family.stop("request-data-escapes" if use.operation == "escape" else "history-reader", file, use.node)
-            elif data in with_turns and use.operation in _POSITIONAL:
-                family.stop("history-reader", file, use.node)
+            if shape is not None:
+                reader.shaped(file, use, data, shape)
+            elif data.kind == "dict":
+                reader.keyed(file, use, data)
+            else:
+                reader.history(file, use, data)
+    for data, shape in known.items():
+        if shape == shapes.TURN:
+            for _, write in facts.held.get(data, ()):
+                for file, use in facts.uses.get(write.data, ()):
+                    reader.positions(file, use)
 
 
-def _soft(family: Family, file: File, use: Use) -> None:
-    """A list that holds one plain message where chat had an object may be shown and passed on."""
-    if use.operation == "compare":
-        family.stop("history-reader", file, use.node)
+def _shapes(family: Family) -> dict[Data, Shape]:
+    """Gives the shapes that the calls of a family agree on."""
+    known: dict[Data, Shape] = {}
+    placed: dict[int, str] = {}
+    for draft in family.drafts:
+        for data, shape in draft.shapes.items():
+            if known.setdefault(data, shape) != shape:
+                family.stop(ESCAPES, data.unit.file, data.node, f"used as a {known[data].name} and as a {shape.name}")
+        for key, (mark, file, node) in draft.placed.items():
+            if placed.setdefault(key, mark) != mark:
+                family.stop(ESCAPES, file, node, "a tool of a model goes to create and to parse")
+    return known
 
 
-def _keyed(family: Family, file: File, use: Use, data: Data) -> None:
-    if use.operation in ("merge", "copy", "truth", "isinstance"):
-        return
-    if use.operation in ("get", "contains", "pop", "delete") and use.key is not None:
-        row = parameters.CREATE.get(use.key)
-        if "role" in data.keys or row is None or row.how is How.SAME or use.key == "stream":
-            if use.key in ("role", "model") or (row is not None and row.how is How.SAME) or row is None:
-                return
-        if row is not None and row.how is How.RENAME and _rename_read(family, file, use, row.target):
+_GROWING = frozenset({"append", "extend", "spread", "copy", "truth", "isinstance", "iterate", "clear"})
+_SHOWN = frozenset({"escape", "display"})
+
+
+class _Reader:
+    def __init__(self, family: Family, facts: Facts, known: dict[Data, Shape]) -> None:
+        self.family = family
+        self.facts = facts
+        self.known = known
+
+    def history(self, file: File, use: Use, data: Data) -> None:
+        """A use of a list that holds answers."""
+        only_answers = all(isinstance(value, Sdk) for value in data.elements.values)
+        if not holds_turns(data):
             return
-    family.stop("request-data-escapes", file, use.node, use.key or use.operation)
+        if only_answers and use.operation in ("iterate", "index", "pop-index"):
+            self.family.stop(READER, file, use.node)
+        elif self.family.has_tools:
+            self.positions(file, use)
+        elif use.operation in ("compare", "contains"):
+            self.family.stop(READER, file, use.node)
+
+    def positions(self, file: File, use: Use) -> None:
+        """A use of a list in which one message becomes several items."""
+        if use.operation in _SHOWN:
+            self.family.stop(shapes.escape_code(file, use.node), file, use.node)
+        elif use.operation not in _GROWING and not _is_at_the_start(use):
+            self.family.stop(READER, file, use.node)
+
+    def shaped(self, file: File, use: Use, data: Data, shape: Shape) -> None:
+        """A use of a dict that has another shape."""
+        operation, key = use.operation, use.key
+        if operation in _SHOWN:
+            code = shapes.escape_code(file, use.node) if operation == "escape" else shape.code
+            self.family.stop(code, file, use.node)
+        elif operation in ("copy", "truth", "isinstance"):
+            return
+        elif operation in ("get", "contains") and key in shape.keys and shape.keys[key] == key and key not in shape.texts:
+            return
+        elif operation != "get" or key is None or not self._read(file, use.node, data, shape, key):
+            self.family.stop(shape.code, file, use.node, key or operation)
+
+    def _read(self, file: File, node: cst.CSTNode, data: Data, shape: Shape, key: str) -> bool:
+        """Adds the edit for a read key; False if it can't be read any more."""
+        others = self.facts.used_at[id(node)]
+        if id(node) in self.facts.mixed:
+            return False
+        if key == "type" and shape.texts:
+            return all(self._texts(other) for other in others) and self._compared(file, node)
+        if any(self._target(other, key) != self._target(data, key) for other in others):
+            return False
+        if key == shape.hop:
+            return self._hop(file, node, data, shape)
+        if key not in shape.keys:
+            return False
+        edit = elements.key_edit(file, node, shape.keys[key])
+        return edit is not None and self._edit(file, edit)
+
+    def _target(self, data: Data, key: str) -> str | None:
+        shape = self.known.get(data)
+        if shape is None:
+            return key
+        return "" if key == shape.hop else shape.keys.get(key)
+
+    def _texts(self, data: Data) -> bool:
+        shape = self.known.get(data)
+        return shape is not None and bool(shape.texts)
+
+    def _compared(self, file: File, node: cst.CSTNode) -> bool:
+        """``part["type"] == "text"``: the literal is the new type."""
+        comparison = file.index.parent(node)
+        if not isinstance(comparison, cst.Comparison) or comparison.left is not node or len(comparison.comparisons) != 1:
+            return False
+        target = comparison.comparisons[0]
+        text = target.comparator
+        if not isinstance(target.operator, cst.Equal | cst.NotEqual) or not isinstance(text, cst.SimpleString):
+            return False
+        row = message_table.PARTS.get(str(text.raw_value))
+        return row is None or not row.target or self._edit(file, elements.text_edit(file, text, row.target))
+
+    def _hop(self, file: File, node: cst.CSTNode, data: Data, shape: Shape) -> bool:
+        """``tool["function"]`` is the tool itself."""
+        if isinstance(node, cst.Subscript):
+            base: cst.BaseExpression = node.value
+        elif isinstance(node, cst.Call) and isinstance(node.func, cst.Attribute) and _has_no_default(node):
+            base = node.func.value
+        else:
+            return False
+        reshaped = all(value in self.known for value in data.keys[shape.hop].values if isinstance(value, Data))
+        if not reshaped and not _is_subscribed(file, node):
+            return False
+        end = render.inner_span(file, node).end
+        return self._edit(file, Edit(Span(file.parsed.span(base).end, end), ("",)))
+
+    def _edit(self, file: File, edit: Edit) -> bool:
+        if edit not in self.family.edits[file.path]:
+            self.family.edits[file.path].append(edit)
+        return True
+
+    def keyed(self, file: File, use: Use, data: Data) -> None:
+        """A use of a dict of arguments."""
+        if use.operation in ("merge", "copy", "truth", "isinstance"):
+            return
+        if use.operation in ("get", "contains", "pop", "delete") and use.key is not None:
+            row = parameters.CREATE.get(use.key)
+            if use.key in ("role", "stream") or row is None or row.how is How.SAME:
+                return
+            if row.how is How.RENAME and self._rename(file, use, row.target):
+                return
+        self.family.stop(ESCAPES, file, use.node, use.key or use.operation)
+
+    def _rename(self, file: File, use: Use, target: str) -> bool:
+        node = use.node
+        if use.operation == "contains":
+            holder = file.index.parent(node)
+            comparison = file.index.parent(holder) if holder is not None else None
+            key = comparison.left if isinstance(comparison, cst.Comparison) else None
+            return isinstance(key, cst.SimpleString) and self._edit(file, elements.text_edit(file, key, target))
+        edit = elements.key_edit(file, node, target)
+        return edit is not None and self._edit(file, edit)
 
 
-def _rename_read(family: Family, file: File, use: Use, target: str) -> bool:
+def _is_at_the_start(use: Use) -> bool:
+    """Whether a list is only added to before its first message."""
     node = use.node
-    key: cst.CSTNode | None = None
-    if isinstance(node, cst.Subscript) and isinstance(node.slice[0].slice, cst.Index):
-        key = node.slice[0].slice.value
-    elif isinstance(node, cst.Call) and node.args:
-        key = node.args[0].value
-    else:
-        parent = file.index.parent(node)
-        comparison = file.index.parent(parent) if parent is not None else None
-        key = comparison.left if isinstance(comparison, cst.Comparison) else None
-    if not isinstance(key, cst.SimpleString):
+    if use.operation != "insert" or not isinstance(node, cst.Call) or not node.args:
         return False
-    edit = entries.string_edit(file, key, target)
-    if edit not in family.edits[file.path]:
-        family.edits[file.path].append(edit)
-    return True
+    position = node.args[0].value
+    return isinstance(position, cst.Integer) and position.evaluated_value == 0
+
+
+def _has_no_default(node: cst.Call) -> bool:
+    rest: Iterable[cst.Arg] = node.args[1:]
+    return all(isinstance(arg.value, cst.Dict) and not arg.value.elements for arg in rest)
+
+
+def _is_subscribed(file: File, node: cst.CSTNode) -> bool:
+    """Whether only a literal key is read of what an expression gives."""
+    parent = file.index.parent(node)
+    if isinstance(parent, cst.Subscript) and parent.value is node and len(parent.slice) == 1:
+        index = parent.slice[0].slice
+        return isinstance(index, cst.Index) and isinstance(index.value, cst.SimpleString)
+    return False

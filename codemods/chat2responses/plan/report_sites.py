@@ -7,14 +7,11 @@ from collections import defaultdict
 from hashlib import sha256
 
 import libcst as cst
-
-from chat2responses.api import methods
 from chat2responses.api.reasons import NOTES, REASONS
-from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import File
 from chat2responses.infer.values import Site as InferredSite
 from chat2responses.model import Change, FileError, Note, Options, Place, Reason, RunResult, Site, TraceStep, Verdict
-from chat2responses.plan import gates, types
+from chat2responses.plan import bindings, hints, textual, types
 from chat2responses.plan.beauty import Beauty
 from chat2responses.plan.draft import Finding
 from chat2responses.plan.facts import Facts
@@ -107,7 +104,7 @@ class _Assembly:
         first = file.parsed.position(span.start)[0]
         last = file.parsed.position(span.end)[0]
         lines = file.parsed.text.splitlines()
-        if any(_IGNORE.search(lines[line - 1]) for line in (first, last) if line <= len(lines)):
+        if any(_IGNORE.search(line) for line in lines[first - 1 : last]):
             return Finding("ignored", file, node)
         return None
 
@@ -129,15 +126,15 @@ class _Assembly:
 
     def _reason(self, finding: Finding, site: InferredSite | None) -> Reason:
         row = REASONS.get(finding.code)
-        line, column = finding.file.parsed.position(finding.file.parsed.span(finding.node).start)
+        place = finding.place
         message = (row.title if row else finding.code) + (f" ({finding.detail})" if finding.detail else "")
         return Reason(
             finding.code,
-            finding.file.path,
-            line,
-            column,
+            place.path,
+            place.line,
+            place.column,
             message,
-            row.hint if row else "",
+            hints.of(finding),
             self._trace(site) if site is not None else (),
         )
 
@@ -158,9 +155,7 @@ class _Assembly:
 
     def references(self) -> None:
         """A reference to the API that no call in sight uses is a site too: it leaves, or has no counterpart."""
-        used = {
-            id(resource.node) for _, call in self._facts.calls.values() for resource in call.resources
-        }
+        used = {id(resource.node) for _, call in self._facts.calls.values() for resource in call.resources}
         for file, node, found, code in self._facts.resource_uses:
             for resource in found:
                 chain = "completions" in resource.path.split(".")
@@ -174,44 +169,25 @@ class _Assembly:
 
     def textual_sites(self, file: File) -> None:
         """Every textual call that the analysis didn't prove is a site too, with the reason."""
-        for node in descendants(file.parsed.module):
-            if isinstance(node, cst.Call) and id(node) not in self._done:
-                code_detail = self._textual(file, node)
-                if code_detail is None:
-                    continue
-                code, detail = code_detail
-                ignored = self._ignored(file, node)
-                finding = ignored or Finding(code, file, node, detail)
-                verdict = _verdict_of(finding.code)
-                identity = sha256(f"{file.path}:{file.parsed.code(node)}".encode()).hexdigest()[:12]
-                self.sites.append(self._site(file, node, verdict, identity, (self._reason(finding, None),)))
-
-    def _textual(self, file: File, node: cst.Call) -> tuple[str, str] | None:
-        names = _attribute_names(node.func)
-        if len(names) < 2:
-            return None
-        if names[-1] in methods.CALL_SITES:
-            inner = [name for name in names[:-1] if name not in methods.RAW_METHODS]
-            if inner[-2:] == ["chat", "completions"]:
-                if any(a.keyword is not None and a.keyword.value == "response_model" for a in node.args):
-                    return "instructor-client", "response_model="
-                return gates.unproven(self._receiver(file, node.func))
-        if names[-1] in ("create", "acreate") and names[-2] in ("ChatCompletion", "Completion"):
-            return ("legacy-sdk", ".".join(names)) if names[0] == "openai" or len(names) == 2 else None
-        return None
-
-    def _receiver(self, file: File, node: cst.BaseExpression) -> frozenset[object]:  # type: ignore[type-arg]
-        return frozenset()
+        for node, found in textual.sites(self._facts, file, self._done):
+            finding = self._ignored(file, node) or found
+            identity = sha256(f"{file.path}:{file.parsed.code(node)}".encode()).hexdigest()[:12]
+            verdict = _verdict_of(finding.code)
+            self.sites.append(self._site(file, node, verdict, identity, (self._reason(finding, None),)))
 
     def beautify(self) -> None:
         """Collects the edits of what migrates, with names, aliases and types made to fit."""
+        beauty = Beauty(self._facts, self._workspace, self._migrating)
+        names = beauty.plan()
+        for file, edit in bindings.bind(self._facts, self._migrating, beauty.final):
+            self._edits[file.path].append(edit)
         for family in self._migrating:
             for path, edits in edits_of(family).items():
                 self._edits[path].extend(edits)
             for remark in family.remarks:
-                line, _ = remark.file.parsed.position(remark.file.parsed.span(remark.node).start)
-                self._places[remark.code].append(Place(remark.file.path, line))
-        for path, edits in Beauty(self._facts, self._workspace, self._migrating).plan().items():
+                place = remark.place
+                self._places[remark.code].append(Place(place.path, place.line))
+        for path, edits in names.items():
             self._edits[path].extend(edits)
         left = {site.path for site in self.sites if site.verdict is not Verdict.MIGRATE}
         for path in list(self._edits):
@@ -245,16 +221,6 @@ class _Assembly:
         return tuple(found)
 
 
-def _attribute_names(node: cst.BaseExpression) -> list[str]:
-    names: list[str] = []
-    while isinstance(node, cst.Attribute):
-        names.append(node.attr.value)
-        node = node.value
-    if isinstance(node, cst.Name):
-        names.append(node.value)
-    return names[::-1]
-
-
 def _verdict_of(code: str) -> Verdict:
     row = REASONS.get(code)
     return row.verdict if row is not None else Verdict.MANUAL
@@ -263,5 +229,5 @@ def _verdict_of(code: str) -> Verdict:
 def _ordered(findings: list[Finding]) -> list[Finding]:
     return sorted(
         findings,
-        key=lambda f: (f.file.path, f.file.parsed.span(f.node).start, f.code),
+        key=lambda finding: (finding.place.path, finding.place.line, finding.place.column, finding.code),
     )

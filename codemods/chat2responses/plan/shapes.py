@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import libcst as cst
+from chat2responses.api import methods
 from chat2responses.infer.unit import File, KeyWrite
 from chat2responses.infer.values import Data, Str
 from chat2responses.plan.draft import Draft
@@ -48,6 +49,36 @@ SCHEMA = Shape("schema of a format", keys=_SAME)
 REPLY = Shape("reply of a tool", keys={"content": "output", "tool_call_id": "call_id"}, code=READER)
 TURN = Shape("turn with calls", code=READER)
 CALL = Shape("call of a turn", code=READER)
+
+
+def escape_code(file: File, node: cst.CSTNode) -> str:
+    """Gives the reason why data must not change at a place where it goes out of sight."""
+    parent = file.index.parent(node)
+    call = file.index.parent(parent) if isinstance(parent, cst.Arg) else None
+    names: list[str] = []
+    func = call.func if isinstance(call, cst.Call) else None
+    while isinstance(func, cst.Attribute):
+        names.append(func.attr.value)
+        func = func.value
+    is_call = bool(names) and names[0] in methods.CALL_SITES and names[1:3] == ["completions", "chat"]
+    return "shared-with-unmigrated-call" if is_call else ESCAPES
+
+
+def stop_at_escape(draft: Draft, facts: Facts, data: Data) -> bool:
+    """Adds the reason where a list or dict goes to code that can change it; False if it goes nowhere."""
+    found = [(file, use) for file, use in facts.uses.get(data, ()) if use.operation == "escape"]
+    for file, use in found:
+        draft.stop(escape_code(file, use.node), file, use.node)
+    return bool(found)
+
+
+def is_whole(draft: Draft, facts: Facts, data: Data, code: str) -> bool:
+    """Whether all keys of a dict are written where it is made or stored by name; adds the reason if they aren't."""
+    if not data.open and not facts.merges.get(data) and elements.items_of(data.node):
+        return True
+    if not (data.open and stop_at_escape(draft, facts, data)):
+        draft.stop(code, data.unit.file, data.node)
+    return False
 
 
 def give(draft: Draft, data: Data, shape: Shape) -> bool:

@@ -75,7 +75,9 @@ class _Walk:
         for value in held - covered:
             if isinstance(value, Data) and value.kind == "dict":
                 self._tool(value)
-            elif value is not NONE:
+            elif value is not NONE and not any(
+                shapes.stop_at_escape(self.draft, self.facts, source) for source in self.facts.sources(data)
+            ):
                 file, node = self._origin(data)
                 self.draft.stop(CODE, file, node)
 
@@ -114,11 +116,10 @@ class _Walk:
         if data in self.seen:
             return
         self.seen.add(data)
-        file = data.unit.file
-        items = elements.items_of(data.node)
-        if data.open or not items or self.facts.merges.get(data):
-            self.draft.stop(CODE, file, data.node)
-        elif self.legacy:
+        if not shapes.is_whole(self.draft, self.facts, data, CODE):
+            return
+        items = elements.items_of(data.node) or []
+        if self.legacy:
             self._legacy(data, items)
         else:
             self._nested(data, items)
@@ -151,8 +152,10 @@ class _Walk:
             self._spread(data, row)
             return
         item, body = found
-        parts = elements.items_of(item.value)
-        if body.open or not parts or self.facts.merges.get(body) or set(body.keys) - set(row.keys):
+        if not shapes.is_whole(self.draft, self.facts, body, CODE):
+            return
+        parts = elements.items_of(item.value) or []
+        if set(body.keys) - set(row.keys):
             self.draft.stop(CODE, file, item.value)
             return
         shapes.give(self.draft, body, shapes.FUNCTION)

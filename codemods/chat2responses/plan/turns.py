@@ -2,83 +2,177 @@
 
 from __future__ import annotations
 
-import libcst as cst
+from collections.abc import Iterator
+from itertools import chain
 
+import libcst as cst
+from chat2responses.api import messages as table
+from chat2responses.api import results
+from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import File, KeyWrite
-from chat2responses.infer.values import Data, Sdk
+from chat2responses.infer.values import NONE, Data, Sdk, Site, Value
+from chat2responses.plan import handmade
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.messages import TURN_KINDS
-from chat2responses.rewrite import render
-from chat2responses.rewrite.splice import Edit
+from chat2responses.rewrite import elements, render
+from chat2responses.rewrite.splice import Edit, Span
+
+CODE = "messages-unresolved"
 
 
-def lists_with_turns(facts: Facts) -> set[Data]:
-    """Gives the lists into which messages of answers are put."""
-    return {data for data, writes in facts.key_writes.items() if any(_is_turn(write) for _, write in writes)}
+def holds_turns(data: Data) -> bool:
+    """Whether messages of answers can be in a list."""
+    held = chain(data.elements.values, *(slot.values for slot in data.keys.values()))
+    return data.kind != "dict" and any(isinstance(value, Sdk) and value.kind in TURN_KINDS for value in held)
+
+
+def groups(facts: Facts, drafts: list[Draft]) -> Iterator[set[Site]]:
+    """Gives sites that belong together because the answer of one is put into the history that another is given."""
+    for draft in drafts:
+        for data in draft.reached:
+            for _, write in facts.key_writes.get(data, ()):
+                if _is_turn(write):
+                    yield {draft.site, *(value.site for value in write.values if isinstance(value, Sdk))}
+        for data in draft.handmade:
+            yield {draft.site, *_sites_in(facts, data.node)}
+
+
+def _sites_in(facts: Facts, node: cst.CSTNode) -> set[Site]:
+    values = chain.from_iterable(
+        facts.values[id(inner)][2] for inner in descendants(node) if id(inner) in facts.values
+    )
+    return {value.site for value in values if isinstance(value, Sdk)}
 
 
 def _is_turn(write: KeyWrite) -> bool:
-    return any(isinstance(value, Sdk) and value.kind in TURN_KINDS for value in write.values)
+    return any(isinstance(value, Sdk) and value.kind in results.TURNS for value in write.values)
 
 
 def plan(drafts: list[Draft], facts: Facts, has_tools: bool) -> None:
     """Adds the edits for every such place in the lists that the calls of a family are given."""
     done: set[int] = set()
     for draft in drafts:
-        for data in sorted(draft.reached, key=lambda item: facts.evaluator.files[item.unit.file.path].path):
+        for data in sorted(draft.reached, key=_place):
+            if holds_turns(data):
+                draft.reshaped.add(data)
             for file, write in facts.key_writes.get(data, ()):
                 if _is_turn(write) and id(write.node) not in done:
                     done.add(id(write.node))
-                    draft.reshaped.add(data)
-                    _plan_turn(draft, file, write, has_tools)
+                    _Turn(draft, drafts, facts, file, write).plan(has_tools)
+        for data in draft.handmade:
+            if id(data.node) not in done:
+                done.add(id(data.node))
+                handmade.plan(draft, facts, data)
+    _replies(drafts)
 
 
-def _plan_turn(draft: Draft, file: File, write: KeyWrite, has_tools: bool) -> None:
-    if data_is_dict(write.data) or not all(
-        isinstance(value, Sdk) and value.kind in TURN_KINDS for value in write.values
-    ):
-        draft.stop("result-mixed", file, write.value)
-        return
-    dumped = any(isinstance(value, Sdk) and value.kind == "message_dump" for value in write.values)
-    base = _base(write.value, dumped)
-    if base is None:
-        draft.stop("result-dumped", file, write.value)
-        return
-    if has_tools:
-        _put_items(draft, file, write, base, dumped)
-    else:
-        _put_text(draft, file, write, base)
+def _place(data: Data) -> tuple[str, int]:
+    return data.unit.file.path, data.unit.file.parsed.span(data.node).start
 
 
-def data_is_dict(data: Data) -> bool:
-    """Whether a container has keys instead of elements."""
-    return data.kind == "dict"
+class _Turn:
+    """The message of an answer that is put into a list."""
+
+    def __init__(self, draft: Draft, drafts: list[Draft], facts: Facts, file: File, write: KeyWrite) -> None:
+        self.draft = draft
+        self.drafts = drafts
+        self.facts = facts
+        self.file = file
+        self.write = write
+
+    def plan(self, has_tools: bool) -> None:
+        """Adds the edits, or the reason why there are none."""
+        write = self.write
+        turns = [value for value in write.values if isinstance(value, Sdk) and value.kind in results.TURNS]
+        if write.data.kind == "dict" or len(turns) != len(write.values - {NONE}):
+            self.draft.stop("result-mixed", self.file, write.value)
+            return
+        dumped = any(value.kind == results.MESSAGE_DUMP for value in turns)
+        base = _base(write.value, dumped)
+        if base is None:
+            self.draft.stop("result-dumped", self.file, write.value)
+        elif not has_tools:
+            self._put_text(base)
+        elif repeated(self.facts, self.file, write.node, {value.site for value in turns}):
+            self.draft.stop(CODE, self.file, write.value, "put back once per call: its items would be sent repeatedly")
+        elif any(self._is_parsed(value.site) for value in turns):
+            self.draft.stop("result-dumped", self.file, write.value, "parsed text is sent back before openai 3.42")
+        elif not put_items(self.draft, self.file, write, base):
+            self.draft.stop("history-reader", self.file, write.node)
+
+    def _is_parsed(self, site: Site) -> bool:
+        _, call = self.facts.calls[site]
+        given = [a for a in call.arguments if a.node.keyword is not None and a.node.keyword.value == "response_format"]
+        return call.method in ("parse", "stream") and bool(given)
+
+    def _put_text(self, base: cst.CSTNode) -> None:
+        quote = render.quote_at(self.file, self.write.value)
+        head = render.requoted('{"role": "assistant", "content": ', quote)
+        for edit in _around(self.file, self.write.value, base, head, ".output_text}"):
+            self.draft.edit(self.file, edit)
 
 
 def _base(node: cst.CSTNode, dumped: bool) -> cst.CSTNode | None:
-    if not dumped:
-        return node
-    if isinstance(node, cst.Call) and isinstance(node.func, cst.Attribute) and node.func.attr.value != "dict":
-        return node.func.value
-    if isinstance(node, cst.Call) and isinstance(node.func, cst.Name) and len(node.args) == 1:
-        return node.args[0].value
-    return None
+    """Gives the expression of the message that is put in, without what dumps it."""
+    if dumped and isinstance(node, cst.Call):
+        if isinstance(node.func, cst.Attribute) and node.func.attr.value != "dict":
+            node = node.func.value
+        elif isinstance(node.func, cst.Name) and len(node.args) == 1:
+            node = node.args[0].value
+        else:
+            return None
+    elif dumped:
+        return None
+    return node if isinstance(node, cst.Name | cst.Attribute | cst.Subscript | cst.Call) else None
 
 
-def _put_text(draft: Draft, file: File, write: KeyWrite, base: cst.CSTNode) -> None:
-    quote = render.quote_at(file, write.value)
-    head = render.requoted('{"role": "assistant", "content": ', quote)
-    draft.edit(file, Edit(render.inner_span(file, write.value), (head, file.parsed.span(base), ".output_text}")))
-
-
-def _put_items(draft: Draft, file: File, write: KeyWrite, base: cst.CSTNode, dumped: bool) -> None:
-    hole = file.parsed.span(base)
-    parts = ("[item.to_dict() for item in ", hole, ".output]") if dumped else (hole, ".output")
+def put_items(draft: Draft, file: File, write: KeyWrite, base: cst.CSTNode) -> bool:
+    """Adds the edits that put all output items of ``base`` where one message was put; False where that can't be."""
     if write.key == "<append>" and isinstance(write.node, cst.Call) and isinstance(write.node.func, cst.Attribute):
         draft.edit(file, Edit(file.parsed.span(write.node.func.attr), ("extend",)))
-        draft.edit(file, Edit(render.inner_span(file, write.value), parts))
+        star = ""
     elif write.key == "" and isinstance(file.index.parent(write.value), cst.Element):
-        draft.edit(file, Edit(render.inner_span(file, write.value), ("*", *parts)))
+        star = "*"
     else:
-        draft.stop("history-reader", file, write.node)
+        return False
+    for edit in _around(file, write.value, base, star, ".output"):
+        draft.edit(file, edit)
+    return True
+
+
+def _around(file: File, node: cst.CSTNode, base: cst.CSTNode, before: str, after: str) -> list[Edit]:
+    """Gives the edits that write ``base`` between two texts in place of ``node``, which it is or which holds it."""
+    span, inner = file.parsed.span(node), file.parsed.span(base)
+    if inner != span:
+        return [Edit(span, (before, inner, after))]
+    edits = [Edit(Span(span.end, span.end), (after,))]
+    return [Edit(Span(span.start, span.start), (before,)), *edits] if before else edits
+
+
+def repeated(facts: Facts, file: File, node: cst.CSTNode, sites: set[Site]) -> bool:
+    """Whether a node stands in a loop over the calls of one of ``sites``."""
+    for ancestor in file.index.ancestors(node):
+        if isinstance(ancestor, cst.FunctionDef | cst.Lambda):
+            return False
+        if isinstance(ancestor, cst.For):
+            values: set[Value] = set()
+            for inner in descendants(ancestor.iter):
+                values |= set(facts.values[id(inner)][2]) if id(inner) in facts.values else set()
+            if any(isinstance(v, Sdk) and v.kind == results.TOOL_CALLS and v.site in sites for v in values):
+                return True
+    return False
+
+
+def _replies(drafts: list[Draft]) -> None:
+    """Writes the type of the replies: what they answer is a function, or a custom tool."""
+    features: set[str] = set().union(*(draft.features for draft in drafts))
+    custom = "custom-tools" in features
+    item = table.CALL_ITEMS["custom" if custom else "function"]
+    for draft in drafts:
+        for file, node in draft.replies:
+            if custom and features & {"function-tools", "functions"}:
+                draft.stop(CODE, file, node, "whether a function or a custom tool is answered isn't in sight")
+            draft.edit(file, elements.text_edit(file, node, item.output_item))
+
+

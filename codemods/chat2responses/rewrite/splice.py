@@ -15,6 +15,14 @@ class Span:
 
 
 @dataclass(frozen=True)
+class Hole:
+    """A span that is rendered with edits of this place beside its own: source that is written more than once."""
+
+    span: Span
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True)
 class Edit:
     """Replaces a span by parts: text as it stands, or another span inside, rendered with its own edits.
 
@@ -22,7 +30,7 @@ class Edit:
     """
 
     span: Span
-    parts: tuple[str | Span, ...] = ()
+    parts: tuple[str | Span | Hole, ...] = ()
 
 
 class OverlappingEdits(ValueError):
@@ -31,8 +39,11 @@ class OverlappingEdits(ValueError):
 
 def splice(text: str, edits: Iterable[Edit]) -> str:
     """Gives ``text`` with the edits applied. Raises OverlappingEdits when two of them cross."""
-    ordered = sorted(set(edits), key=lambda edit: (edit.span.start, edit.span.end != edit.span.start, -edit.span.end))
-    return _render(text, Span(0, len(text)), ordered)
+    return _render(text, Span(0, len(text)), _ordered(edits))
+
+
+def _ordered(edits: Iterable[Edit]) -> list[Edit]:
+    return sorted(set(edits), key=lambda edit: (edit.span.start, edit.span.end != edit.span.start, -edit.span.end))
 
 
 def _render(text: str, span: Span, edits: list[Edit]) -> str:
@@ -54,9 +65,12 @@ def _render(text: str, span: Span, edits: list[Edit]) -> str:
     return "".join(pieces)
 
 
-def _part(text: str, part: str | Span, edit: Edit, inner: list[Edit]) -> str:
+def _part(text: str, part: str | Span | Hole, edit: Edit, inner: list[Edit]) -> str:
     if isinstance(part, str):
         return part
+    if isinstance(part, Hole):
+        own = _ordered([*(other for other in inner if _inside(other.span, part.span)), *part.edits])
+        return _render(text, part.span, own)
     return _render(text, part, [other for other in inner if _inside(other.span, part)])
 
 

@@ -2,6 +2,6 @@ import instructor
 from openai import OpenAI
 
 client = OpenAI()
-instructor.patch(client)
-completion = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])  # manual: instructor-client
+instructor.patch(client)  # manual: instructor-client
+completion = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])
 print(completion.choices[0].message.content)

@@ -10,7 +10,7 @@ messages = [
     {
         "role": "user",
         "content": [
-            {"type": "input_audio", "input_audio": {"data": data, "format": "wav"}},  # manual: message-part
+            {"type": "input_audio", "input_audio": {"data": data, "format": "wav"}},  # manual: audio
         ],
     }
 ]

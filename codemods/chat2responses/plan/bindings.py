@@ -1,0 +1,208 @@
+"""What an answer gives by a long expression is bound to a name where it is read more than once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import libcst as cst
+from chat2responses.api import results
+from chat2responses.infer.index import Scope
+from chat2responses.infer.unit import File, Rewrite
+from chat2responses.infer.values import NONE, Sdk
+from chat2responses.plan import aliases, custom
+from chat2responses.plan.facts import Facts
+from chat2responses.rewrite import render
+from chat2responses.rewrite.splice import Edit, Span
+
+if TYPE_CHECKING:
+    from chat2responses.plan.plan import Family
+
+NAMES = {
+    results.TOOL_CALLS: ("tool_calls", "function_calls"),
+    results.REFUSAL: ("refusal", "refusal_text"),
+    results.FUNCTION_CALL: ("function_call", "call"),
+}
+"""Kind -> names that may be given, best first."""
+
+Naming = Callable[[cst.Name], tuple[cst.Name, str]]
+"""Gives the name for which another one stands, and how that is called in the end."""
+
+
+@dataclass(frozen=True)
+class Read:
+    """One read: the rewritten node, the parts written for it as a value, and the name of the answer."""
+
+    file: File
+    rewrite: Rewrite
+    template: str
+    base: cst.Name
+    kind: str
+
+    @property
+    def node(self) -> cst.CSTNode:
+        """The expression that is read."""
+        return self.rewrite.node
+
+
+@dataclass(frozen=True)
+class Binding:
+    """Reads that take a name, and the edit that writes the statement which binds it; None where one does already."""
+
+    file: File
+    name: str
+    reads: tuple[Read, ...]
+    span: Span
+    edit: Edit | None
+
+
+def find(facts: Facts, rewrites: Iterable[tuple[File, Rewrite]], naming: Naming, test: str) -> list[Binding]:
+    """Gives the bindings worth making among the rewrites of a family; ``test`` tells its calls from other items."""
+    groups: dict[tuple[str, int, str, str], list[Read]] = defaultdict(list)
+    for file, rewrite in rewrites:
+        read = _read(facts, file, rewrite, test)
+        if read is not None:
+            root, name = naming(read.base)
+            scope = file.index.scope_of(rewrite.node)
+            if root.value in scope.bindings or root.value in scope.parameters:
+                groups[(file.path, id(scope), read.kind, name)].append(read)
+    found: list[Binding] = []
+    for reads in groups.values():
+        ordered = sorted(reads, key=lambda read: read.file.parsed.span(read.node).start)
+        binding = _bind(ordered, naming, found) if len(ordered) > 1 else None
+        if binding is not None:
+            found.append(binding)
+    return found
+
+
+def _read(facts: Facts, file: File, rewrite: Rewrite, test: str) -> Read | None:
+    node = rewrite.node
+    known = facts.values.get(id(node))
+    kinds = {value.kind for value in known[2] if isinstance(value, Sdk)} if known is not None else set()
+    if not isinstance(node, cst.Attribute) or len(kinds) != 1 or not kinds <= set(NAMES):
+        return None
+    kind = kinds.pop()
+    base = aliases.represented(facts, node.value)
+    holder = facts.values.get(id(base))
+    row = results.ATTRIBUTES.get((results.MESSAGE, node.attr.value))
+    if not isinstance(base, cst.Name) or holder is None or NONE in holder[2] or row is None or row.template is None:
+        return None
+    return Read(file, rewrite, row.template.replace(custom.FUNCTION_TEST, test), base, kind)
+
+
+def _bind(reads: list[Read], naming: Naming, made: list[Binding]) -> Binding | None:
+    first, file = reads[0], reads[0].file
+    scope = file.index.scope_of(first.node)
+    if scope.is_class or any(inner.dynamic for inner in scope.tree()):
+        return None
+    place = _place(file, [read.node for read in reads])
+    if place is None or any(_bound_name(file, read.node) for read in reads[1:]):
+        return None
+    statement, last = place
+    root, answer = naming(first.base)
+    start, end = file.parsed.span(statement).start, file.parsed.span(last).end
+    if any(start <= file.parsed.span(name).start < end for name in scope.bindings.get(root.value, ())):
+        return None
+    if any(root.value in inner.nonlocals or root.value in inner.globals for inner in scope.tree()):
+        return None
+    span = Span(start, end)
+    known = _bound_name(file, first.node)
+    if known is not None:
+        once = isinstance(known, cst.Name) and len(scope.bindings.get(known.value, ())) == 1
+        return Binding(file, known.value, tuple(reads[1:]), span, None) if once and isinstance(known, cst.Name) else None
+    name = _free_name(scope, NAMES[first.kind], [b for b in made if b.file is file], span)
+    if name is None:
+        return None
+    edit = _insertion(file, statement, name, first.template.replace("{}", answer))
+    return Binding(file, name, tuple(reads), span, edit)
+
+
+def _bound_name(file: File, node: cst.CSTNode) -> cst.CSTNode | None:
+    """Gives what an expression is bound to as it is."""
+    parent = file.index.parent(node)
+    if isinstance(parent, cst.Assign) and len(parent.targets) == 1:
+        return parent.targets[0].target
+    return parent if isinstance(parent, cst.Assign | cst.AnnAssign | cst.NamedExpr) else None
+
+
+def _place(file: File, nodes: list[cst.CSTNode]) -> tuple[cst.CSTNode, cst.CSTNode] | None:
+    """Gives the statement before which a name can be bound for all reads, and the last one of its block that reads."""
+    chains = [_chain(file, node) for node in nodes]
+    first = chains[0]
+    for block, statement in first:
+        tops = [dict((id(b), s) for b, s in chain).get(id(block)) for chain in chains]
+        if all(top is not None for top in tops):
+            last = tops[-1]
+            assert last is not None
+            return (statement, last) if _is_read_at_once(file, statement, nodes[0]) else None
+    return None
+
+
+def _chain(file: File, node: cst.CSTNode) -> list[tuple[cst.CSTNode, cst.CSTNode]]:
+    """Gives the blocks around a node, innermost first, each with its statement that holds the node."""
+    found: list[tuple[cst.CSTNode, cst.CSTNode]] = []
+    below = node
+    for ancestor in file.index.ancestors(node):
+        if isinstance(ancestor, cst.IndentedBlock | cst.Module):
+            found.append((ancestor, below))
+        if isinstance(ancestor, cst.FunctionDef | cst.ClassDef | cst.Lambda):
+            break
+        below = ancestor
+    return found
+
+
+def _is_read_at_once(file: File, statement: cst.CSTNode, node: cst.CSTNode) -> bool:
+    """Whether a node belongs to what a statement evaluates before anything else it does."""
+    if isinstance(statement, cst.SimpleStatementLine):
+        return len(statement.body) == 1
+    head: cst.CSTNode | None = None
+    if isinstance(statement, cst.If | cst.While):
+        head = statement.test
+    elif isinstance(statement, cst.For):
+        head = statement.iter
+    return head is not None and (head is node or any(ancestor is head for ancestor in file.index.ancestors(node)))
+
+
+def _free_name(scope: Scope, names: tuple[str, ...], made: list[Binding], span: Span) -> str | None:
+    """Gives a name that nothing in the scope binds or reads; one given before if its reads are over by then."""
+    for name in names:
+        if any(inner.binds(name) or name in inner.reads for inner in scope.tree()):
+            continue
+        others = [binding.span for binding in made if binding.name == name]
+        if all(other.start >= span.end or other.end <= span.start for other in others):
+            return name
+    return None
+
+
+def _insertion(file: File, statement: cst.CSTNode, name: str, text: str) -> Edit:
+    lines = getattr(statement, "leading_lines", ())
+    start = file.parsed.span(lines[-1]).end if lines else file.parsed.span(statement).start
+    code = render.requoted(f"{name} = {text}", render.file_quote(file))
+    return Edit(Span(start, start), (f"{file.parsed.indentation(start)}{code}{render.newline(file)}",))
+
+
+def bind(facts: Facts, families: Iterable[Family], naming: Naming) -> list[tuple[File, Edit]]:
+    """Gives the statements to be written; the reads of the families take the names."""
+    found: list[tuple[File, Edit]] = []
+    for family in families:
+        vanished = {id(node) for draft in family.drafts for node in draft.vanished}
+        kept = [(file, rewrite) for file, rewrite in family.rewrites if not _is_in(file, rewrite.node, vanished)]
+        test = custom.call_test(family)
+        names: dict[int, str] = {}
+        for binding in find(facts, kept, naming, test):
+            names.update((id(read.node), binding.name) for read in binding.reads)
+            if binding.edit is not None:
+                found.append((binding.file, binding.edit))
+        family.rewrites = [
+            (file, Rewrite(rewrite.node, (names[id(rewrite.node)],), rewrite.sites))
+            if id(rewrite.node) in names
+            else (file, rewrite)
+            for file, rewrite in family.rewrites
+        ]
+    return found
+
+
+def _is_in(file: File, node: cst.CSTNode, holders: set[int]) -> bool:
+    return bool(holders) and any(id(ancestor) in holders for ancestor in file.index.ancestors(node))

@@ -1,0 +1,226 @@
+"""What is known of a chunk of one class: the value of each attribute, and the event's expression for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import libcst as cst
+
+from chat2responses.api import results, streams
+from chat2responses.api.streams import CALL, CALLS, CHOICE, CHOICES, CHUNK, DELTA, FINISH, FUNCTION, ChunkClass, Fact
+
+LOGPROBS = "chunk_logprobs"
+
+
+class Refused(Exception):
+    """Something in a loop has no counterpart: ``node`` with the reason's code and detail."""
+
+    def __init__(self, node: cst.CSTNode, code: str, detail: str = "") -> None:
+        super().__init__(code)
+        self.node = node
+        self.code = code
+        self.detail = detail
+
+
+class Raising(Exception):
+    """Evaluating ``node`` raises for every chunk of the class: an attribute of None, an index into an empty list."""
+
+    def __init__(self, node: cst.CSTNode, detail: str) -> None:
+        super().__init__(detail)
+        self.node = node
+        self.detail = detail
+
+
+@dataclass(frozen=True)
+class Known:
+    """A constant. ``own``: it holds for this class of chunk, not for all."""
+
+    value: object
+    own: bool = False
+
+
+@dataclass(frozen=True)
+class Read:
+    """Something read from the chunk that isn't constant within the class.
+
+    ``template`` is its expression with ``{}`` for the event, empty where no event has it; ``code`` is the reason then.
+    ``truth`` is None where both are possible.
+    """
+
+    template: str
+    truth: bool | None = True
+    is_text: bool = False
+    code: str = "stream-shape"
+
+
+@dataclass(frozen=True)
+class Part:
+    """An object of the chunk that exists on the chat side only, by its kind."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class Length:
+    """The length of a text that isn't empty."""
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """Anything. ``own``: it is computed from the chunk."""
+
+    own: bool = False
+    truth: bool | None = None
+
+
+Value = Known | Read | Part | Length | Unknown
+NONE = Known(None, own=True)
+EMPTY = Known("", own=True)
+
+
+def is_own(value: Value) -> bool:
+    """Whether a value depends on the class of the chunk."""
+    return isinstance(value, Read | Part | Length) or value.own
+
+
+def truth(value: Value) -> bool | None:
+    """Gives the truth of a value, None if it isn't known."""
+    if isinstance(value, Known):
+        return bool(value.value)
+    if isinstance(value, Read | Unknown):
+        return value.truth
+    return True
+
+
+def is_none(value: Value) -> bool | None:
+    """Whether a value is None; None if that isn't known."""
+    if isinstance(value, Known):
+        return value.value is None
+    if isinstance(value, Read):
+        return False if value.truth is not None or value.is_text else None
+    return False if isinstance(value, Part | Length) else None
+
+
+@dataclass(frozen=True)
+class Class:
+    """A class of chunk as one kind of event shows it. ``first`` tells the two events of a tool call apart."""
+
+    chunk: ChunkClass
+    first: bool = False
+
+    @property
+    def facts(self) -> Mapping[str, Fact]:
+        """What is known of the attributes."""
+        return streams.FACTS[self.chunk]
+
+    @property
+    def templates(self) -> Mapping[str, str]:
+        """The expressions of the event that stands for it, by what is read from the chunk."""
+        rows = [row for row in streams.EVENTS if row.chunk is self.chunk]
+        return rows[0].templates if self.first or len(rows) == 1 else rows[1].templates
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The types of its events."""
+        rows = [row for row in streams.EVENTS if row.chunk is self.chunk]
+        return (rows[0] if self.first or len(rows) == 1 else rows[1]).types
+
+    @property
+    def item(self) -> str:
+        """The type of item that the event must be about, or empty."""
+        rows = [row for row in streams.EVENTS if row.chunk is self.chunk]
+        return (rows[0] if self.first or len(rows) == 1 else rows[1]).item
+
+
+START = Class(ChunkClass.START)
+TEXT = Class(ChunkClass.TEXT)
+REFUSAL = Class(ChunkClass.REFUSAL)
+CALL_BEGIN = Class(ChunkClass.TOOL, first=True)
+CALL_MORE = Class(ChunkClass.TOOL)
+END = Class(ChunkClass.END)
+USAGE = Class(ChunkClass.USAGE)
+
+_FIELDS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        CHUNK: frozenset(
+            {"id", "choices", "created", "model", "object", "service_tier", "system_fingerprint", "usage"}
+        ),
+        CHOICE: frozenset({"delta", "finish_reason", "index", "logprobs"}),
+        DELTA: frozenset({"content", "function_call", "refusal", "role", "tool_calls"}),
+        CALL: frozenset({"index", "id", "function", "type"}),
+        FUNCTION: frozenset({"arguments", "name"}),
+        LOGPROBS: frozenset({"content", "refusal"}),
+    }
+)
+_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        CHUNK: "chunk",
+        CHOICE: "choice",
+        DELTA: "delta",
+        CALL: "call",
+        FUNCTION: "call.function",
+        LOGPROBS: "logprobs",
+        CHOICES: "choices",
+        CALLS: "tool_calls",
+        FINISH: "finish_reason",
+    }
+)
+
+
+def has(kind: str, name: str) -> bool | None:
+    """Whether the objects of a kind have an attribute, None if that isn't known."""
+    if name in _FIELDS.get(kind, ()):
+        return True
+    return False if name in results.LACKED else None
+
+
+def read(cls: Class, kind: str, name: str, node: cst.CSTNode) -> Value:
+    """Gives what an attribute of a part of the chunk is in a class. Raises Refused for one without a row."""
+    if name not in _FIELDS.get(kind, ()):
+        raise Refused(node, "result-unknown-attribute", f"{_NAMES.get(kind, kind)}.{name}")
+    if kind == FUNCTION or kind == CALL:
+        return _of_call(cls, kind, name)
+    path = f"{_NAMES[kind]}.{name}"
+    template = cls.templates.get(path, "")
+    if name == "usage":
+        fact = cls.facts["usage"]
+        return Read(template, truth=None, code="") if fact is Fact.TRUTHY else NONE
+    if name == "index":
+        return Known(0, own=True)
+    if kind == CHUNK and name != "choices" or kind == LOGPROBS:
+        known = None if name in ("service_tier", "system_fingerprint") or kind == LOGPROBS else True
+        return Read(template, truth=known, code=streams.REFUSED.get(path, "stream-shape"))
+    if name == "delta":
+        return Part(DELTA)
+    return _by_fact(name, cls.facts[name], template, path)
+
+
+def _by_fact(name: str, fact: Fact, template: str, path: str) -> Value:
+    if fact is Fact.NONE:
+        return NONE
+    if fact is Fact.FALSY:
+        return EMPTY
+    if fact is Fact.EMPTY:
+        return Known((), own=True)
+    part = {"choices": CHOICES, "finish_reason": FINISH, "tool_calls": CALLS, "logprobs": LOGPROBS}.get(name)
+    if part is not None:
+        return Part(part)
+    if fact is Fact.TRUTHY:
+        return Read(template, is_text=True, code=streams.REFUSED.get(path, "stream-shape"))
+    return Read(template, truth=None, code=streams.REFUSED.get(path, "stream-shape"))
+
+
+def _of_call(cls: Class, kind: str, name: str) -> Value:
+    path = f"{_NAMES[kind]}.{name}"
+    template = cls.templates.get(path)
+    if name == "function":
+        return Part(FUNCTION)
+    if template is None:
+        return NONE
+    if template == '""':
+        return EMPTY
+    if template.startswith('"'):
+        return Known(template.strip('"'), own=True)
+    return Read(template, truth=None if name == "index" else True, is_text=name != "index")
