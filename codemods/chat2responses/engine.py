@@ -5,7 +5,7 @@ from __future__ import annotations
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.project import Project
 from chat2responses.infer.unit import File, Unit
-from chat2responses.infer.values import Sdk
+from chat2responses.infer.values import Sdk, Values
 from chat2responses.model import FileError, Options, RunResult
 from chat2responses.plan import report_sites
 from chat2responses.plan.facts import Facts
@@ -28,9 +28,12 @@ def migrate(workspace: Workspace, options: Options) -> RunResult:
 
 
 def _is_trusted(project: Project, file: File) -> bool:
-    if file.parsed.is_faithful:
-        return True
     message = "left alone: the parser doesn't give this file back byte for byte (form feed or lone carriage return?)"
+    try:
+        if file.parsed.is_faithful:
+            return True
+    except RecursionError:
+        message = "nested too deeply to be analysed"
     project.errors.append(FileError(file.path, 0, message))
     return False
 
@@ -53,8 +56,10 @@ def _open_uncalled(evaluator: Evaluator) -> bool:
     """Functions that nothing in sight calls can be given anything."""
     found = False
     for unit in list(evaluator.units.values()):
-        if not unit.called and not unit.opened:
+        if not unit.called and not unit.entry:
+            unit.entry = True
             evaluator.open(unit)
+            evaluator.enqueue(unit)
             found = True
     return found or bool(evaluator.queue)
 
@@ -73,6 +78,12 @@ def _load_callers(project: Project, evaluator: Evaluator) -> bool:
                 names.add(unit.cls.name)
             names.add(name)
             stems.add(_stem(unit.file.path))
+    for file in list(evaluator.files.values()):
+        shared = {name for name, slot in file.unit.variables.items() if _holds_answer(slot.values)}
+        if shared:
+            names, stems = wanted.setdefault(file.project, (set(), set()))
+            names |= shared
+            stems.add(_stem(file.path))
     found = False
     for root, (names, stems) in sorted(wanted.items()):
         found = project.load_mentioning(root, names, stems) or found
@@ -80,7 +91,11 @@ def _load_callers(project: Project, evaluator: Evaluator) -> bool:
 
 
 def _carries(unit: Unit) -> bool:
-    return any(isinstance(value, Sdk) for slot in (unit.returns, unit.yields) for value in slot.values)
+    return any(_holds_answer(slot.values) for slot in (unit.returns, unit.yields))
+
+
+def _holds_answer(values: Values) -> bool:
+    return any(isinstance(value, Sdk) for value in values)
 
 
 def _stem(path: str) -> str:

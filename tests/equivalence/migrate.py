@@ -30,7 +30,7 @@ class Migration:
 
 def migrate(files: Files, options: Sequence[str] = ()) -> Migration:
     """Run ``chat2responses fix`` over a copy of a program. Raises ``MigrationFailed``."""
-    path = os.pathsep.join([str(ROOT / "codemods"), str(ROOT / "cli"), *filter(None, [os.environ.get("PYTHONPATH")])])
+    path = os.pathsep.join([*filter(None, [os.environ.get("PYTHONPATH")]), str(ROOT / "codemods"), str(ROOT / "cli")])
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "program"
         write(files, folder)

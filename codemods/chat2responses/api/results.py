@@ -231,6 +231,9 @@ DUMPING_METHODS = frozenset(
 )  # fmt: skip
 """Attributes of every SDK model that show the shape of the whole object (pydantic's and the SDK's own)."""
 
+LACKED = frozenset({"reasoning_content", "reasoning", "citations", "reasoning_details", "provider"})
+"""Attributes of other providers' answers and chunks, absent on both APIs' objects."""
+
 MODEL_KINDS = (
     COMPLETION,
     CHOICE,

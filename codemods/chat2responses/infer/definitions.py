@@ -55,6 +55,7 @@ def body(ev: Evaluator, unit: Unit) -> None:
     if isinstance(unit.node, cst.Lambda):
         values = ev.expression(unit.node.body, env)
         ev.carry(unit.node.body, values, "returned by a lambda")
+        flow.hand_out(ev, unit.node.body, values)
         ev.add(unit.returns, values)
     elif isinstance(unit.node, cst.FunctionDef):
         flow.suite(ev, unit.node.body, env)

@@ -66,6 +66,7 @@ class Evaluator:
         self.left: list[list[Env]] = []
         self.handlers: list[tuple[Any, ...]] = []
         self.assigned: list[dict[str, Values]] = []
+        self.failed: dict[str, str] = {}
         self.escaped_by: dict[tuple[Value, bool], Unit] = {}
         self.class_body: Class | None = None
         self.class_scope: Scope = None  # type: ignore[assignment]
@@ -97,7 +98,10 @@ class Evaluator:
         unit.evaluations += 1
         self.loops, self.left, self.handlers, self.assigned = [], [], [], []
         self.class_body = None
-        definitions.body(self, unit)
+        try:
+            definitions.body(self, unit)
+        except Exception as error:
+            self.failed.setdefault(unit.file.path, f"{type(error).__name__}: {error}")
 
     def expression(self, node: cst.BaseExpression, env: Env) -> Values:
         """Gives what an expression can be, and records what it does."""

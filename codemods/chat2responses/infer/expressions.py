@@ -394,6 +394,8 @@ def _walrus(ev: Evaluator, node: cst.NamedExpr, env: Env) -> Values:
 
 
 def _yield(ev: Evaluator, node: cst.Yield, env: Env) -> Values:
+    from chat2responses.infer import flow
+
     if isinstance(node.value, cst.From):
         values = ev.iterate(ev.expression(node.value.item, env), node.value.item)
         ev.add(ev.unit.yields, values)
@@ -401,6 +403,7 @@ def _yield(ev: Evaluator, node: cst.Yield, env: Env) -> Values:
     values = NOTHING if node.value is None else ev.expression(node.value, env)
     if node.value is not None:
         ev.carry(node.value, values, f"yielded by {ev.unit.name}()")
+        flow.hand_out(ev, node.value, values)
     ev.add(ev.unit.yields, values)
     return UNKNOWN
 

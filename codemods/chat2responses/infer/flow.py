@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import libcst as cst
-from chat2responses.infer import assign, conditions, definitions
+from chat2responses.infer import assign, conditions, definitions, operations
 from chat2responses.infer.env import Env, joined
 from chat2responses.infer.evaluator import Evaluator, Loop
 from chat2responses.infer.values import NONE_ONLY, UNKNOWN, External, Sdk, Values
@@ -42,8 +42,17 @@ def _return(ev: Evaluator, node: cst.Return, env: Env) -> None:
     values = NONE_ONLY if node.value is None else ev.expression(node.value, env)
     if node.value is not None:
         ev.carry(node.value, values, f"returned by {ev.unit.name}()")
+        hand_out(ev, node.value, values)
     ev.add(ev.unit.returns, values)
     env.live = False
+
+
+def hand_out(ev: Evaluator, node: cst.CSTNode, values: Values) -> None:
+    """What a function that nothing in sight calls, or that overrides a foreign one, gives leaves the program."""
+    if ev.unit.entry:
+        ev.escape(values, node)
+    elif ev.unit.cls is not None and operations.unknown_base(ev.unit.cls) is not None:
+        ev.escape(frozenset(value for value in values if isinstance(value, Sdk)), node, "override-unknown")
 
 
 def _raise(ev: Evaluator, node: cst.Raise, env: Env) -> None:

@@ -100,7 +100,7 @@ def _getattr_of_sdk(
         return UNKNOWN
     kind = kinds.pop()
     row = results.ATTRIBUTES.get((kind, name))
-    if row is None and name in _LACKED and len(node.args) == 3:
+    if row is None and name in results.LACKED and len(node.args) == 3:
         return default or UNKNOWN
     if row is None or row.template is None:
         ev.refuse(node, sdk.sites(objects), row.code if row and row.refused else "result-unknown-attribute", name)
@@ -115,10 +115,6 @@ def _getattr_of_sdk(
     return frozenset(ev.interner.sdk(row.result_kind, value.site) for value in objects)
 
 
-_LACKED = frozenset({"reasoning_content", "reasoning", "citations", "reasoning_details", "provider"})
-"""Attributes of other providers' answers, absent on both APIs' objects."""
-
-
 def _hasattr(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
     if not _plain_arguments(node, 2, 2):
         return None
@@ -131,7 +127,7 @@ def _hasattr(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
         kinds = {value.kind for value in objects}
         row = results.ATTRIBUTES.get((next(iter(kinds)), name or ""))
         target = _ATTRIBUTE_FOR.get(name or "", name)
-        if len(kinds) > 1 or name is None or (row is None and name not in _LACKED) or (row is not None and row.refused):
+        if len(kinds) > 1 or name is None or (row is None and name not in results.LACKED) or (row is not None and row.refused):
             ev.refuse(node, sdk.sites(objects), "result-unknown-attribute", name or "")
         elif row is not None and target != name:
             ev.rewrite(Rewrite(node.args[1].value, (f'"{target}"',), sdk.sites(objects)))

@@ -417,7 +417,7 @@ def compare_finish_reason(
         ev.refuse(node, sites(objects), "impure-base")
         return
     ev.join(sites(objects))
-    template, precedence = _condition(list(dict.fromkeys(known)), negated)
+    template, precedence = finish_condition(list(dict.fromkeys(known)), negated)
     ev.unit.records.guards[(id(node), "finish-reason")] = (node, sites(objects), "finish-reason:" + ",".join(texts))
     ev.rewrite(
         Rewrite(node, template_parts(template, base), sites(objects), precedence=precedence)  # type: ignore[arg-type]
@@ -430,7 +430,8 @@ def _innermost(node: cst.BaseExpression) -> cst.BaseExpression:
     return node
 
 
-def _condition(conditions: list[str], negated: bool) -> tuple[str, str]:
+def finish_condition(conditions: list[str], negated: bool) -> tuple[str, str]:
+    """Gives the template for any of several conditions of a finish reason, perhaps negated, and its precedence."""
     if len(conditions) == 1:
         condition = conditions[0]
         if not negated:

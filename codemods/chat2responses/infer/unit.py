@@ -151,6 +151,7 @@ class Unit:
         self.called = False
         self.escaped = False
         self.opened = False
+        self.entry = False
         self.evaluations = 0
         self.shared: frozenset[str] | None = None
         self.shares_names = bool(scope.children) or parent is None

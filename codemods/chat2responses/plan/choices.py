@@ -31,7 +31,7 @@ def plan(draft: Draft, facts: Facts, entry: Entry) -> None:
         draft.stop(CODE, entry.file, entry.value)
     for value in known:
         _choice(draft, facts, entry, value, legacy)
-    if NONE in entry.values and known:
+    if NONE in entry.values:
         for edit in alternative(entry, DEFAULT):
             draft.edit(entry.file, edit)
 

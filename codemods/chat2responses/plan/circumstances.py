@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import libcst as cst
 from chat2responses.infer.unit import CallRecord
-from chat2responses.model import Options
+from chat2responses.infer.values import Site
+from chat2responses.model import Options, Verdict
+from chat2responses.plan import dual
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.endpoints import Endpoints
 from chat2responses.plan.facts import Facts
@@ -12,18 +18,25 @@ from chat2responses.plan.gates import Gates
 from chat2responses.plan.imports import Imports
 from chat2responses.plan.plainness import Plainness
 from chat2responses.plan.surroundings import Surroundings
+from chat2responses.plan.verdicts import accepted, verdict_of
 from chat2responses.workspace import Workspace
+
+if TYPE_CHECKING:
+    from chat2responses.plan.plan import Family
 
 
 class Circumstances:
     """Asks each kind of evidence about a call."""
 
     def __init__(self, facts: Facts, workspace: Workspace, options: Options) -> None:
+        self._facts = facts
+        self._options = options
         imports = Imports(workspace)
         surroundings = Surroundings(workspace, imports)
         self._gates = Gates(facts, options)
         self._endpoints = Endpoints(workspace, surroundings, self._gates, options)
         self._floor = Floor(workspace, surroundings)
+        self._dual = dual.Dual(facts)
         self.plainness = Plainness(workspace)
 
     def check(self, draft: Draft, call: CallRecord) -> None:
@@ -31,3 +44,35 @@ class Circumstances:
         self._gates.check(draft, call)
         self._endpoints.check(draft, call)
         self._floor.check(draft, call)
+        counterpart = self._dual.check(draft.file, call.node)
+        if counterpart:
+            draft.stop("deliberate-dual-api", draft.file, call.node, counterpart)
+
+    def check_together(self, families: dict[Site, Family]) -> None:
+        """Lets what stops one call stop those that run in its place, on the same client, as well."""
+        pairs = [pair for pair in self._pairs(families) if pair[0] is not pair[1]]
+        changed = True
+        while changed:
+            changed = False
+            for first, second in pairs:
+                stopped = [finding for finding in first.findings if self._stops(finding.code)]
+                if stopped and not any(self._stops(finding.code) for finding in second.findings):
+                    second.findings.extend(stopped)
+                    changed = True
+
+    def _stops(self, code: str) -> bool:
+        return verdict_of(code) is not Verdict.SKIP and not accepted(code, self._options)
+
+    def _pairs(self, families: dict[Site, Family]) -> list[tuple[Family, Family]]:
+        calls: dict[str, dict[int, tuple[cst.Call, Family]]] = defaultdict(dict)
+        for family in families.values():
+            for draft in family.drafts:
+                node = self._facts.calls[draft.site][1].node
+                calls[draft.file.path][id(node)] = (node, family)
+        found = []
+        for path, known in calls.items():
+            file = self._facts.evaluator.files[path]
+            for first, second in dual.together(file, [node for node, _ in known.values()]):
+                found.append((known[id(first)][1], known[id(second)][1]))
+                found.append((known[id(second)][1], known[id(first)][1]))
+        return found

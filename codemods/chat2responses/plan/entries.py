@@ -78,6 +78,8 @@ def alternative(entry: Entry, fallback: str) -> list[Edit]:
     """Gives the edits that write ``fallback`` (source text) in place of a None that the value can be at run time."""
     file, node = entry.file, entry.value
     text = render.requoted(fallback, render.quote_at(file, node))
+    if isinstance(node, cst.Name) and node.value == "None":
+        return [Edit(file.parsed.span(node), (text,))]
     if isinstance(node, cst.IfExp):
         for arm, other in ((node.body, node.orelse), (node.orelse, node.body)):
             if isinstance(arm, cst.Name) and arm.value == "None" and _is_never_none(file, other):

@@ -42,7 +42,7 @@ class Parameters:
         for entry in found:
             if self._plan_entry(draft, call, entry, by_name):
                 dropped.append(entry)
-        formats.plan(draft, call, by_name, dropped)
+        formats.plan(draft, self._facts, call, by_name, dropped)
         self._drop(draft, dropped)
         for entry in found:
             if entry.data is not None:
@@ -106,8 +106,12 @@ class Parameters:
         if row is None:
             draft.stop("unknown-parameter", entry.file, entry.holder, entry.name)
             return False
+        overrides = entry.form not in ("argument", "element") and len(by_name[entry.name]) > 1
         if row.how is not How.CONTEXTUAL and _is_neutral(row, entry):
             return True
+        if entry.values == frozenset((NONE,)) and row.how is How.CONTEXTUAL and NONE.value in row.neutral:
+            if not overrides:
+                return True
         return _HOWS[row.how](self, draft, call, entry, row)
 
     def _same(self, draft: Draft, call: CallRecord, entry: Entry, row: Parameter) -> bool:
@@ -164,8 +168,6 @@ class Parameters:
         return False
 
     def _contextual(self, draft: Draft, call: CallRecord, entry: Entry, row: Parameter) -> bool:
-        if entry.values == frozenset((NONE,)) and NONE.value in row.neutral:
-            return True
         rule = _CONTEXTUAL[entry.name]
         return rule(self, draft, call, entry, row)
 

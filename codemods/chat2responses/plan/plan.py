@@ -72,7 +72,21 @@ def make_families(facts: Facts, workspace: Workspace, options: Options) -> list[
         check_readers(family, facts)
     _refusals(facts, families, unions, drafts)
     _rewrites(facts, families, unions, drafts)
+    circumstances.check_together(families)
+    _failures(facts, families, unions)
     return sorted(families.values(), key=lambda family: min(site.index for site in family.sites))
+
+
+def _failures(facts: Facts, families: dict[Site, Family], unions: Families) -> None:
+    """Where the analysis of a file failed, nothing that has to do with it is touched."""
+    for path in facts.evaluator.failed:
+        file = facts.evaluator.files[path]
+        concerned = {site for site, (owner, _) in facts.calls.items() if owner is file}
+        for owner, _, values in facts.values.values():
+            if owner is file:
+                concerned |= {value.site for value in values if isinstance(value, Sdk)}
+        for site in concerned & facts.calls.keys():
+            families[unions.find(site)].stop("analysis-failed", file, file.parsed.module)
 
 
 def _chain(resource: Resource) -> list[Resource]:

@@ -16,6 +16,7 @@ from chat2responses.plan.beauty import Beauty
 from chat2responses.plan.draft import Finding
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.plan import Family, edits_of
+from chat2responses.plan.verdicts import accepted, verdict_of
 from chat2responses.rewrite.splice import Edit, OverlappingEdits, splice
 from chat2responses.rewrite.wrap import wrap
 from chat2responses.workspace import Workspace
@@ -32,20 +33,30 @@ def assemble(
     errors: tuple[FileError, ...],
 ) -> RunResult:
     """Gives the result of a run."""
-    assembly = _Assembly(workspace, options, facts, targets)
-    assembly.families(families)
-    assembly.references()
-    for file in targets:
-        assembly.textual_sites(file)
-    assembly.beautify()
-    changes = assembly.changes()
+    failures = {path: f"internal: {text}" for path, text in facts.evaluator.failed.items()}
+    while True:
+        assembly = _Assembly(workspace, options, facts, targets)
+        assembly.families(families)
+        assembly.references()
+        for file in targets:
+            assembly.textual_sites(file)
+        assembly.beautify()
+        changes = assembly.changes()
+        if not assembly.broken:
+            break
+        failures.update(assembly.broken)
+        _stop_broken(facts, families, assembly.broken)
+    reported = tuple(FileError(path, 0, f"{text}; left alone, please report it") for path, text in failures.items())
     sites = sorted(assembly.sites, key=lambda site: (site.path, site.line, site.column))
-    return RunResult(
-        sites=tuple(sites),
-        notes=assembly.notes(),
-        errors=errors + tuple(assembly.errors),
-        changes=changes,
-    )
+    return RunResult(sites=tuple(sites), notes=assembly.notes(), errors=errors + reported, changes=changes)
+
+
+def _stop_broken(facts: Facts, families: list[Family], broken: dict[str, str]) -> None:
+    """Leaves the families alone whose edits don't fit together or give no valid Python."""
+    for family in families:
+        for path in broken.keys() & edits_of(family).keys():
+            file = facts.evaluator.files[path]
+            family.stop("analysis-failed", file, file.parsed.module)
 
 
 class _Assembly:
@@ -58,7 +69,7 @@ class _Assembly:
         self._done: set[int] = set()
         self._places: dict[str, list[Place]] = defaultdict(list)
         self.sites: list[Site] = []
-        self.errors: list[FileError] = []
+        self.broken: dict[str, str] = {}
         self._migrating: list[Family] = []
 
     def families(self, families: list[Family]) -> None:
@@ -84,20 +95,14 @@ class _Assembly:
             return Verdict.SKIP, ignored
         outside = self._outside(family)
         findings = [*family.findings, *outside]
-        left = [finding for finding in findings if not self._accepted(finding.code)]
+        left = [finding for finding in findings if not accepted(finding.code, self._options)]
         if not left:
             return Verdict.MIGRATE, []
-        verdicts = {_verdict_of(finding.code) for finding in left}
+        verdicts = {verdict_of(finding.code) for finding in left}
         worst = next(v for v in (Verdict.SKIP, Verdict.MANUAL, Verdict.UNSAFE) if v in verdicts)
         if worst is Verdict.SKIP and Verdict.MANUAL in verdicts:
-            worst = Verdict.SKIP if all(_verdict_of(f.code) is Verdict.SKIP for f in left) else Verdict.MANUAL
+            worst = Verdict.SKIP if all(verdict_of(f.code) is Verdict.SKIP for f in left) else Verdict.MANUAL
         return worst, _ordered(left)
-
-    def _accepted(self, code: str) -> bool:
-        row = REASONS.get(code)
-        if row is None or row.verdict is not Verdict.UNSAFE:
-            return False
-        return code in self._options.unsafe or "all" in self._options.unsafe
 
     def _ignored(self, file: File, node: cst.CSTNode) -> Finding | None:
         span = file.parsed.span(node)
@@ -165,14 +170,14 @@ class _Assembly:
                 finding = self._ignored(file, node) or Finding(code, file, node)
                 identity = sha256(f"{file.path}:{file.parsed.code(node)}".encode()).hexdigest()[:12]
                 reason = (self._reason(finding, None),)
-                self.sites.append(self._site(file, node, _verdict_of(finding.code), identity, reason))
+                self.sites.append(self._site(file, node, verdict_of(finding.code), identity, reason))
 
     def textual_sites(self, file: File) -> None:
         """Every textual call that the analysis didn't prove is a site too, with the reason."""
         for node, found in textual.sites(self._facts, file, self._done):
             finding = self._ignored(file, node) or found
             identity = sha256(f"{file.path}:{file.parsed.code(node)}".encode()).hexdigest()[:12]
-            verdict = _verdict_of(finding.code)
+            verdict = verdict_of(finding.code)
             self.sites.append(self._site(file, node, verdict, identity, (self._reason(finding, None),)))
 
     def beautify(self) -> None:
@@ -203,8 +208,8 @@ class _Assembly:
                 text = wrap(file.parsed.text, splice(file.parsed.text, edits))
                 compile(text, path, "exec", dont_inherit=True)
             except (OverlappingEdits, SyntaxError, ValueError) as error:
-                self.errors.append(FileError(path, 0, f"internal: {error}; left alone, please report this file"))
-                return ()
+                self.broken[path] = f"internal: {error}"
+                continue
             after = file.parsed.encode(text)
             if after != file.parsed.source:
                 found.append(Change(path, file.parsed.source, after))
@@ -219,11 +224,6 @@ class _Assembly:
                 unique = tuple(sorted(dict.fromkeys(places), key=lambda place: (place.path, place.line)))
                 found.append(Note(code, row.title, unique))
         return tuple(found)
-
-
-def _verdict_of(code: str) -> Verdict:
-    row = REASONS.get(code)
-    return row.verdict if row is not None else Verdict.MANUAL
 
 
 def _ordered(findings: list[Finding]) -> list[Finding]:

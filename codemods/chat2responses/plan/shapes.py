@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import libcst as cst
-from chat2responses.api import methods
+from chat2responses.api import methods, parameters
 from chat2responses.infer.unit import File, KeyWrite
 from chat2responses.infer.values import Data, Str
 from chat2responses.plan.draft import Draft
@@ -34,7 +34,7 @@ class Shape:
     code: str = ESCAPES
 
 
-_SAME = {key: key for key in ("name", "description", "parameters", "schema", "format")}
+_SAME = {key: key for key in ("name", "description", "parameters", "format")}
 
 TOOL = Shape("tool", "function", {"type": "type"})
 FUNCTION = Shape("function of a tool", keys=_SAME)
@@ -44,7 +44,7 @@ CHOICE = Shape("tool choice", "function", {"type": "type"})
 CHOICE_BODY = Shape("name of a tool choice", keys={"name": "name"})
 REMOVED = Shape("dict that goes")
 FORMAT = Shape("format", "json_schema", {"type": "type"})
-SCHEMA = Shape("schema of a format", keys=_SAME)
+SCHEMA = Shape("schema of a format", keys={key: key for key in parameters.JSON_SCHEMA_KEYS})
 
 REPLY = Shape("reply of a tool", keys={"content": "output", "tool_call_id": "call_id"}, code=READER)
 TURN = Shape("turn with calls", code=READER)

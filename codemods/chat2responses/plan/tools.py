@@ -55,7 +55,7 @@ class _Walk:
                 self._list(value)
             else:
                 self.draft.stop(CODE, entry.file, entry.value)
-        if NONE in entry.values and known:
+        if NONE in entry.values:
             for edit in alternative(entry, NO_TOOLS):
                 self.draft.edit(entry.file, edit)
 

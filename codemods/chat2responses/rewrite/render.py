@@ -31,7 +31,7 @@ def rewrite_edit(file: File, rewrite: Rewrite) -> Edit:
     parts: list[str | Span] = []
     for part in rewrite.parts:
         parts.append(requoted(part, quote) if isinstance(part, str) else file.parsed.span(part))
-    if _needs_parentheses(file, node, rewrite.precedence):
+    if needs_parentheses(file, node, rewrite.precedence):
         parts = ["(", *parts, ")"]
     return Edit(inner_span(file, node), tuple(parts))
 
@@ -54,7 +54,8 @@ def _attribute_edit(file: File, rewrite: Rewrite) -> Edit | None:
 _STRONG = (cst.Attribute, cst.Subscript, cst.BinaryOperation, cst.Await, cst.Call)
 
 
-def _needs_parentheses(file: File, node: cst.CSTNode, precedence: str) -> bool:
+def needs_parentheses(file: File, node: cst.CSTNode, precedence: str) -> bool:
+    """Whether an expression of a precedence must be put in parentheses to take the place of a node."""
     if precedence == "atom" or getattr(node, "lpar", ()):
         return False
     parent = file.index.parent(node)
