@@ -49,7 +49,7 @@ def test_misses(source: bytes) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    [b"beta" + b" \\\n(" * 20_000, b"Completion " * 20_000, b"beta #" * 20_000, b"completion_completions " * 20_000],
+    [b"beta ." + b" \\\n" * 20_000, b"Completion " * 20_000, b"beta . " * 20_000, b"completion_completions " * 20_000],
 )
 def test_hostile_sources_take_no_longer_than_their_length(source: bytes) -> None:
     """With a search that backtracks this test doesn't end."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import libcst as cst
+
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.project import Project
 from chat2responses.infer.unit import File, Unit
@@ -67,17 +69,12 @@ def _open_uncalled(evaluator: Evaluator) -> bool:
 def _load_callers(project: Project, evaluator: Evaluator) -> bool:
     """Loads the files that mention what carries an answer out of its file."""
     wanted: dict[str, tuple[set[str], set[str]]] = {}
-    for unit in list(evaluator.units.values()):
-        if unit.records.calls or _carries(unit):
-            names, stems = wanted.setdefault(unit.file.project, (set(), set()))
-            owner: Unit | None = unit
-            while owner is not None and owner.parent is not None and owner.parent.parent is not None:
-                owner = owner.parent
-            name = getattr(getattr(owner.node if owner else None, "name", None), "value", "")
-            if unit.cls is not None:
-                names.add(unit.cls.name)
-            names.add(name)
-            stems.add(_stem(unit.file.path))
+    for unit in _involved(evaluator):
+        names, stems = wanted.setdefault(unit.file.project, (set(), set()))
+        if unit.cls is not None:
+            names.add(unit.cls.name)
+        names.add(_outermost_name(unit))
+        stems.add(_stem(unit.file.path))
     for file in list(evaluator.files.values()):
         shared = {name for name, slot in file.unit.variables.items() if _holds_answer(slot.values)}
         if shared:
@@ -88,6 +85,28 @@ def _load_callers(project: Project, evaluator: Evaluator) -> bool:
     for root, (names, stems) in sorted(wanted.items()):
         found = project.load_mentioning(root, names, stems) or found
     return found
+
+
+def _involved(evaluator: Evaluator) -> set[Unit]:
+    """Gives the functions that call the API or hand out its answers, and all that call those in turn."""
+    found: set[Unit] = set()
+    queue = [
+        unit for unit in evaluator.units.values() if unit.records.calls or unit.names_api or _carries(unit)
+    ]
+    while queue:
+        unit = queue.pop()
+        if unit not in found and unit.parent is not None:
+            found.add(unit)
+            queue.extend(unit.callers)
+    return found
+
+
+def _outermost_name(unit: Unit) -> str:
+    owner = unit
+    while owner.parent is not None and owner.parent.parent is not None:
+        owner = owner.parent
+    name = getattr(owner.node, "name", None)
+    return name.value if isinstance(name, cst.Name) else ""
 
 
 def _carries(unit: Unit) -> bool:

@@ -74,6 +74,14 @@ class ParsedFile:
         _, offsets, starts, ends = self._places
         return Span(offsets[starts[id(node)]], offsets[ends[id(node)]])
 
+    def start(self, node: cst.CSTNode) -> int:
+        """Gives the offset at which a node's own code begins, behind blank lines, comments and decorators above it."""
+        before = [*getattr(node, "leading_lines", ()), *getattr(node, "lines_after_decorators", ())]
+        before.extend(getattr(node, "decorators", ()))
+        offset = max((self.span(line).end for line in before), default=self.span(node).start)
+        match = re.compile(r"[ \t]*").match(self.text, offset)
+        return match.end() if match and before else offset
+
     def code(self, node: cst.CSTNode) -> str:
         """Gives a node's own text."""
         span = self.span(node)

@@ -16,11 +16,9 @@ _LEGACY = re.compile(
     rb"(?:(?<![A-Za-z0-9_]Completion)|(?<=ChatCompletion)(?<![A-Za-z0-9_]ChatCompletion))"
 )
 
-_GAP = rb"(?:[\s\\()]|#[^\n]*)*"
+_BETA = re.compile(rb"beta(?<![A-Za-z0-9_]beta)(?![A-Za-z0-9_])")
 
-_ASSISTANTS = re.compile(
-    rb"beta(?<![A-Za-z0-9_]beta)" + _GAP + rb"\." + _GAP + rb"(?:assistants|threads)(?![A-Za-z0-9_])"
-)
+_ASSISTANTS = re.compile(rb"\.[\s\\]{0,99}(?:assistants|threads)(?![A-Za-z0-9_])")
 
 
 def may_hold_call_site(source: bytes) -> bool:
@@ -33,4 +31,4 @@ def may_hold_call_site(source: bytes) -> bool:
         _CHAT.search(source) is not None or (b"create" in source and _LEGACY.search(source) is not None)
     ):
         return True
-    return b"beta" in source and _ASSISTANTS.search(source) is not None
+    return b"beta" in source and _BETA.search(source) is not None and _ASSISTANTS.search(source) is not None

@@ -51,7 +51,10 @@ class Assistant:
 
     def run(self, call):
         args = json.loads(call.arguments)
-        result = getattr(self, call.name)(**args)
+        if call.name == "add_item":
+            result = self.add_item(**args)
+        else:
+            result = f"there is no tool called {call.name}"
         self.messages.append({"type": "function_call_output", "call_id": call.call_id, "output": result})
 
 

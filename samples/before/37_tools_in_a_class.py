@@ -47,7 +47,10 @@ class Assistant:
 
     def run(self, call):
         args = json.loads(call.function.arguments)
-        result = getattr(self, call.function.name)(**args)
+        if call.function.name == "add_item":
+            result = self.add_item(**args)
+        else:
+            result = f"there is no tool called {call.function.name}"
         self.messages.append({"role": "tool", "tool_call_id": call.id, "content": result})
 
 

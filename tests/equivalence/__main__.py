@@ -20,17 +20,19 @@ from tests.equivalence.show import render
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Compare the programs of the command line and give the exit code."""
+    options = parse(arguments)
+    with Laboratory() as laboratory:
+        return max(examine(laboratory, program, options) for program in options.programs)
+
+
+def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Read the command line."""
     parser = argparse.ArgumentParser(prog="python -m tests.equivalence", description=__doc__)
     parser.add_argument("programs", nargs="+", type=Path, metavar="PROGRAM", help="a file, or a folder with a program")
     parser.add_argument("--after", type=Path, help="compare with this program instead of migrating")
     parser.add_argument("--options", default="", help="options for the tool besides the header's, in one word")
     parser.add_argument("-v", "--verbose", action="store_true", help="show the requests and the output in any case")
-    options = parser.parse_args(arguments)
-    worst = 0
-    with Laboratory() as laboratory:
-        for program in options.programs:
-            worst = max(worst, examine(laboratory, program, options))
-    return worst
+    return parser.parse_args(arguments)
 
 
 def examine(laboratory: Laboratory, program: Path, options: argparse.Namespace) -> int:

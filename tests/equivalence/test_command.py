@@ -6,7 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from tests.equivalence.__main__ import examine, parse
 from tests.equivalence.compare import Difference
+from tests.equivalence.laboratory import Laboratory
 from tests.equivalence.runner import ROOT
 from tests.equivalence.show import render
 
@@ -19,14 +23,10 @@ print(completion.choices[0].message.content)
 """
 
 
-def command(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "tests.equivalence", *map(str, arguments)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def examine_all(laboratory: Laboratory, *arguments: str | Path) -> int:
+    """Do what the command does, in the laboratory of the session."""
+    options = parse(list(map(str, arguments)))
+    return max(examine(laboratory, program, options) for program in options.programs)
 
 
 def test_programs_are_migrated_and_compared(tmp_path: Path) -> None:
@@ -40,7 +40,13 @@ def test_programs_are_migrated_and_compared(tmp_path: Path) -> None:
     )
     kept = tmp_path / "kept.py"
     kept.write_text(PROGRAM.replace("messages=[", "stop='.', messages=["))
-    finished = command(file, folder, kept)
+    finished = subprocess.run(
+        [sys.executable, "-m", "tests.equivalence", file, folder, kept],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert finished.returncode == 0, finished.stdout + finished.stderr
     assert f"{file}: equivalent, 1 requests" in finished.stdout
     assert f"{folder}: equivalent, 1 requests" in finished.stdout
@@ -48,34 +54,46 @@ def test_programs_are_migrated_and_compared(tmp_path: Path) -> None:
     assert file.read_text() == PROGRAM
 
 
-def test_a_difference_is_shown_side_by_side(tmp_path: Path) -> None:
+def test_a_difference_is_shown_side_by_side(
+    laboratory: Laboratory, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     before, after = tmp_path / "before.py", tmp_path / "after.py"
     before.write_text(PROGRAM)
     after.write_text(PROGRAM.replace("gpt-4.1", "gpt-4o"))
-    finished = command(before, "--after", after)
-    assert finished.returncode == 1
-    assert f"{before}: different" in finished.stdout
-    [row] = [line for line in finished.stdout.splitlines() if '"model"' in line]
+    assert examine_all(laboratory, before, "--after", after) == 1
+    shown = capsys.readouterr().out
+    assert f"{before}: different" in shown
+    [row] = [line for line in shown.splitlines() if '"model"' in line]
     assert row.split() == ['"model":', '"gpt-4.1",', "|", '"model":', '"gpt-4o",']
-    assert "--- stdout" in finished.stdout
+    assert "--- stdout" in shown
 
 
-def test_options_of_the_tool(tmp_path: Path) -> None:
+def test_options_of_the_tool(laboratory: Laboratory, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     program = tmp_path / "seeded.py"
     program.write_text(PROGRAM.replace("messages=[", "seed=1, messages=["))
-    assert f"{program}: unchanged" in command(program).stdout
-    finished = command(program, "--options", "--unsafe seed")
-    assert (finished.returncode, "equivalent" in finished.stdout) == (0, True), finished.stdout + finished.stderr
+    assert examine_all(laboratory, program) == 0
+    assert f"{program}: unchanged" in capsys.readouterr().out
+    assert examine_all(laboratory, program, "--options", "--unsafe seed") == 0
+    assert f"{program}: equivalent" in capsys.readouterr().out
 
 
-def test_what_cannot_be_compared(tmp_path: Path) -> None:
+def test_what_cannot_be_compared(laboratory: Laboratory, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     wrong = tmp_path / "wrong.py"
     wrong.write_text(PROGRAM.replace('"Hello"', "None"))
-    finished = command(wrong, tmp_path / "nowhere.py", "-v")
-    assert finished.returncode == 2
-    assert "wrong.py: can't be compared: the program as it was got 400" in finished.stderr
-    assert "nowhere.py: can't be compared" in finished.stderr
-    assert "Traceback" not in finished.stderr
+    assert examine_all(laboratory, wrong, tmp_path / "nowhere.py") == 2
+    told = capsys.readouterr().err
+    assert "wrong.py: can't be compared: the program as it was got 400" in told
+    assert "nowhere.py: can't be compared" in told
+
+
+def test_requests_and_output_are_shown_on_demand(
+    laboratory: Laboratory, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(PROGRAM)
+    assert examine_all(laboratory, program, "-v") == 0
+    shown = capsys.readouterr().out
+    assert '"model": "gpt-4.1"' in shown and "Answer " in shown
 
 
 def test_equal_lines_far_from_a_difference_are_left_out() -> None:

@@ -111,7 +111,7 @@ def test_a_script_that_makes_no_sense_is_invalid(laboratory: Laboratory) -> None
 
 
 def test_a_migrated_program_that_hangs_is_different(laboratory: Laboratory, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runner, "TIME_LIMIT", 0.5)
+    monkeypatch.setattr(runner, "TIME_LIMIT", 1.5)
     comparison = laboratory.compare({"p.py": b"print(1)\n"}, {"p.py": b"print(1, flush=True)\nwhile True: pass\n"})
     assert [(found.what, found.after) for found in comparison.differences] == [("exit code", "out of time")]
 

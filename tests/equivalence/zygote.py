@@ -33,7 +33,6 @@ def serve(orders: int, results: int) -> None:
     gc.freeze()
     with os.fdopen(orders) as lines:
         os.set_inheritable(results, False)
-        _answer(results, {"ready": True})
         for line in lines:
             order = json.loads(line)
             child = os.fork()

@@ -178,6 +178,9 @@ OTHER_SDKS: Mapping[str, str] = MappingProxyType(
 )
 """Top-level package (or dotted prefix) of an SDK with the call text ``chat.completions.create`` -> its name."""
 
+WITHOUT_CHAT: tuple[str, ...] = ("anthropic.", "google.", "vertexai.", "boto3.", "builtins.")
+"""Prefixes of what has no ``chat.completions``: a call there fails in the same way before and after."""
+
 ENDPOINT_ARGUMENTS: frozenset[str] = frozenset({"base_url", "azure_endpoint"})
 """Constructor arguments that name the other end."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import libcst as cst
+from chat2responses.api import methods, providers
 from chat2responses.infer import data_calls, library, operations, sdk_calls
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator, kinds_of
@@ -51,6 +52,7 @@ def call(ev: Evaluator, node: cst.Call, env: Env) -> Values:
 
     callee = node.func
     if isinstance(callee, cst.Attribute):
+        ev.unit.names_api = ev.unit.names_api or _names_api(callee)
         base = ev.expression(callee.value, env)
         handled = _method(ev, node, callee, base, env)
         if handled is not None:
@@ -68,6 +70,16 @@ def call(ev: Evaluator, node: cst.Call, env: Env) -> Values:
     if special is not None:
         return special
     return apply(ev, node, functions, evaluate_arguments(ev, node, env), env)
+
+
+def _names_api(callee: cst.Attribute) -> bool:
+    """Whether a callee reads ``….completions.create`` and the like, whatever its client is."""
+    owner = callee.value
+    return (
+        callee.attr.value in methods.CALL_SITES
+        and isinstance(owner, cst.Attribute)
+        and owner.attr.value in ("completions", *methods.RAW_METHODS)
+    )
 
 
 def _method(ev: Evaluator, node: cst.Call, callee: cst.Attribute, base: Values, env: Env) -> Values | None:
@@ -101,6 +113,8 @@ def apply(ev: Evaluator, node: cst.Call, functions: Values, arguments: Arguments
     for value in functions - api:
         if isinstance(value, Function | Bound | Class | Partial):
             found |= call_value(ev, value, arguments, env)
+        elif isinstance(value, External) and api and value.name.startswith(providers.WITHOUT_CHAT):
+            continue
         elif isinstance(value, External):
             found |= library.call(ev, node, value, arguments.items, env)
         elif isinstance(value, Instance):
@@ -181,8 +195,8 @@ def _fill_fields(ev: Evaluator, cls: Class, arguments: Arguments) -> None:
 def call_function(ev: Evaluator, function: Function, arguments: Arguments, receiver: Value | None) -> Values:
     """Binds the arguments to the parameters and gives what the call gives."""
     unit = function.unit
-    if not unit.called:
-        unit.called = True
+    unit.called = True
+    unit.callers.add(ev.unit)
     _bind(ev, unit, arguments, receiver)
     kinds = operations.decorator_kinds(unit)
     if kinds & {"contextmanager", "asynccontextmanager"}:

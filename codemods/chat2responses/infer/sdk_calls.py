@@ -21,6 +21,7 @@ from chat2responses.infer.values import (
     Client,
     Const,
     Data,
+    External,
     Partial,
     Resource,
     Sdk,
@@ -65,7 +66,7 @@ def create(
     if "" in methods or len(methods) > 1:
         ev.refuse(node, (site,), "method-unsupported")
         return UNKNOWN
-    foreign = [value for value in others if value is not NONE]
+    foreign = [value for value in others if value is not NONE and not _lacks_chat(value)]
     if foreign:
         ev.refuse(node, (site,), "client-unproven", "another callee can be called here too")
     method = methods.pop()
@@ -81,6 +82,10 @@ def create(
         ev.add(slot, result)
         return ev.box("awaitable", site, slot)
     return result
+
+
+def _lacks_chat(value: Value) -> bool:
+    return isinstance(value, External) and value.name.startswith(providers.WITHOUT_CHAT)
 
 
 def _result(

@@ -149,9 +149,11 @@ class Unit:
         self.yields = Slot()
         self.records = Records()
         self.called = False
+        self.callers: set[Unit] = set()
         self.escaped = False
         self.opened = False
         self.entry = False
+        self.names_api = False
         self.evaluations = 0
         self.shared: frozenset[str] | None = None
         self.shares_names = bool(scope.children) or parent is None

@@ -59,7 +59,10 @@ def find(facts: Facts, file: File, target: cst.Name, values: Values) -> Alias | 
         return None
     scope = file.index.scope_of(target)
     reads = _reads(file, scope, target.value)
-    if reads is None or not _dominates(file, statement, reads) or _rebound(file, scope, base, statement, reads):
+    paired = _is_paired(file, scope, base, statement)
+    if reads is None or not _dominates(file, statement, reads, paired):
+        return None
+    if _rebound(file, scope, base, statement, reads):
         return None
     removal = entries.removed_statement(file, statement)
     return None if removal is None else Alias(file, statement, target.value, tuple(reads), base, removal)
@@ -97,12 +100,25 @@ def is_exported(file: File, name: str) -> bool:
     return "__all__" in file.index.scope.bindings or f'.{name}"' in text or f".{name}'" in text
 
 
-def _dominates(file: File, statement: cst.SimpleStatementLine, reads: list[cst.Name]) -> bool:
-    """Whether every read comes behind the statement, in its own block or deeper, and none shows the name."""
+def _is_paired(file: File, scope: Scope, base: cst.Name, statement: cst.SimpleStatementLine) -> bool:
+    """Whether the answer's only binding stands right before the alias, so that both always change together."""
+    bindings = scope.bindings.get(base.value, [])
+    body = getattr(file.index.parent(statement), "body", ())
+    position = next((at for at, node in enumerate(body) if node is statement), 0)
+    if len(bindings) != 1 or base.value in scope.parameters or position == 0:
+        return False
+    return file.index.statement(bindings[0]) is body[position - 1]
+
+
+def _dominates(file: File, statement: cst.SimpleStatementLine, reads: list[cst.Name], paired: bool) -> bool:
+    """Whether every read comes behind the statement, in its own block or deeper, and none shows the name.
+
+    A ``paired`` alias may be read behind its block too.
+    """
     block = file.index.parent(statement)
     end = file.parsed.span(statement).end
     for read in reads:
-        if file.parsed.span(read).start < end or block not in file.index.ancestors(read):
+        if file.parsed.span(read).start < end or not (paired or block in file.index.ancestors(read)):
             return False
         if shows_name(file, read) or isinstance(file.index.parent(read), cst.AugAssign | cst.Del):
             return False

@@ -191,6 +191,8 @@ def bind(facts: Facts, families: Iterable[Family], naming: Naming) -> list[tuple
         kept = [(file, rewrite) for file, rewrite in family.rewrites if not _is_in(file, rewrite.node, vanished)]
         test = custom.call_test(family)
         names: dict[int, str] = {}
+        for file, span, base, text in (place for draft in family.drafts for place in draft.late):
+            found.append((file, Edit(span, (naming(base)[1] + text,))))
         for binding in find(facts, kept, naming, test):
             names.update((id(read.node), binding.name) for read in binding.reads)
             if binding.edit is not None:

@@ -9,13 +9,16 @@ import libcst as cst
 from chat2responses.infer.unit import CallRecord
 from chat2responses.infer.values import Site
 from chat2responses.model import Options, Verdict
-from chat2responses.plan import dual
+from chat2responses.plan import doctests, dual, notes, storage
+from chat2responses.plan.doubles import Doubles
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.endpoints import Endpoints
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.floor import Floor
 from chat2responses.plan.gates import Gates
+from chat2responses.plan.handlers import Handlers
 from chat2responses.plan.imports import Imports
+from chat2responses.plan.interception import Interception
 from chat2responses.plan.plainness import Plainness
 from chat2responses.plan.surroundings import Surroundings
 from chat2responses.plan.verdicts import accepted, verdict_of
@@ -36,19 +39,36 @@ class Circumstances:
         self._gates = Gates(facts, options)
         self._endpoints = Endpoints(workspace, surroundings, self._gates, options)
         self._floor = Floor(workspace, surroundings)
+        self._interception = Interception(facts, workspace, surroundings)
+        self._doubles = Doubles(facts, workspace, imports)
         self._dual = dual.Dual(facts)
-        self.plainness = Plainness(workspace)
+        self.plainness = Plainness(workspace, imports)
 
     def check(self, draft: Draft, call: CallRecord) -> None:
         """Adds what stands against a call, once its arguments are planned."""
         self._gates.check(draft, call)
         self._endpoints.check(draft, call)
-        self._floor.check(draft, call)
+        self._interception.check(draft, call)
         counterpart = self._dual.check(draft.file, call.node)
         if counterpart:
             draft.stop("deliberate-dual-api", draft.file, call.node, counterpart)
 
-    def check_together(self, families: dict[Site, Family]) -> None:
+    def check_all(self, drafts: dict[Site, Draft]) -> None:
+        """Adds what other code says about calls that it leads to: handlers, examples in docstrings, tests."""
+        Handlers(self._facts, drafts).check()
+        doctests.check(self._facts, drafts)
+        self._doubles.check(drafts)
+
+    def check_families(self, families: dict[Site, Family]) -> None:
+        """Adds what can only be said of whole families: what is stored, what is pinned, what runs in their place."""
+        for family in families.values():
+            storage.plan(family, self._facts, self._options)
+            for draft in family.drafts:
+                self._floor.check(family, draft, self._facts.calls[draft.site][1])
+        notes.add(families.values(), self._facts)
+        self._check_together(families)
+
+    def _check_together(self, families: dict[Site, Family]) -> None:
         """Lets what stops one call stop those that run in its place, on the same client, as well."""
         pairs = [pair for pair in self._pairs(families) if pair[0] is not pair[1]]
         changed = True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 from chat2responses.infer.unit import File
 from chat2responses.infer.values import Data, Site
-from chat2responses.rewrite.splice import Edit
+from chat2responses.rewrite.splice import Edit, Span
 
 if TYPE_CHECKING:
     from chat2responses.plan.shapes import Shape
@@ -59,7 +59,7 @@ class Remark:
 
 
 def _place(file: File, node: cst.CSTNode) -> Spot:
-    line, column = file.parsed.position(file.parsed.span(node).start)
+    line, column = file.parsed.position(file.parsed.start(node))
     return Spot(file.path, line, column)
 
 
@@ -78,6 +78,8 @@ class Draft:
     replies: list[tuple[File, cst.SimpleString]] = field(default_factory=list)
     handmade: list[Data] = field(default_factory=list)
     vanished: list[cst.CSTNode] = field(default_factory=list)
+    late: list[tuple[File, Span, cst.Name, str]] = field(default_factory=list)
+    """Places to be filled with the final name of an answer and some text behind it."""
     placed: dict[int, tuple[str, File, cst.CSTNode]] = field(default_factory=dict)
     has_tools: bool = False
     forced_tool: bool = False

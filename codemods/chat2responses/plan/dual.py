@@ -8,13 +8,14 @@ same client. Sites that take each other's place on one client therefore migrate 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
 import libcst as cst
 from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import File
-from chat2responses.plan.branches import Alternative, alternatives
+from chat2responses.plan.alternatives import Alternative, Alternatives
 from chat2responses.plan.facts import Facts
 
 _RESPONSES = r"(?:openai[_-])?responses(?:[_-]?api)?"
@@ -41,13 +42,17 @@ class Dual:
 
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
+        self._by_file: dict[str, Alternatives] = {}
         self._uses: dict[str, list[cst.Attribute]] = {}
         self._named: dict[str, list[tuple[File, str]]] | None = None
 
     def check(self, file: File, call: cst.Call) -> str:
         """Says where the other API is used, empty when nothing shows that both are wanted."""
         if _NEEDLE.search(file.parsed.text) is not None:
-            for alternative in alternatives(file, call):
+            branches = self._by_file.get(file.path)
+            if branches is None:
+                branches = self._by_file[file.path] = Alternatives(file)
+            for alternative in branches.of(call):
                 found = self._alternative(file, call, alternative)
                 if found:
                     return found
@@ -122,13 +127,17 @@ def together(file: File, calls: list[cst.Call]) -> Iterator[tuple[cst.Call, cst.
     """Gives the pairs of calls on one client of which one runs in place of the other."""
     if len(calls) < 2:
         return
-    for call in calls:
-        client = client_text(file, call)
-        others = [other for other in calls if other is not call and client_text(file, other) == client]
-        for alternative in alternatives(file, call) if others else ():
-            for other in others:
-                if any(_holds(file, node, other) for node in alternative.nodes):
-                    yield call, other
+    branches = Alternatives(file)
+    ordered = sorted(calls, key=lambda call: file.parsed.span(call).start)
+    starts = [file.parsed.span(call).start for call in ordered]
+    clients = [client_text(file, call) for call in ordered]
+    for call, client in zip(ordered, clients, strict=True):
+        for alternative in branches.of(call):
+            for node in alternative.nodes:
+                span = file.parsed.span(node)
+                for number in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+                    if clients[number] == client and ordered[number] is not call:
+                        yield call, ordered[number]
 
 
 def client_text(file: File, call: cst.Call) -> str:

@@ -41,6 +41,7 @@ class Facts:
         self.guards: list[tuple[File, cst.CSTNode, frozenset[Site], str]] = []
         self.used_at: dict[int, set[Data]] = defaultdict(set)
         self.mixed: set[int] = set()
+        self.streams: list[tuple[File, cst.CSTNode, frozenset[Site]]] = []
         self.held: dict[Data, list[tuple[File, KeyWrite]]] = defaultdict(list)
         self.receivers: dict[int, Values] = {}
         self.units: list[Unit] = []
@@ -56,6 +57,7 @@ class Facts:
         self.refusals.extend((file, refusal) for refusal in records.refusals.values())
         self.joins.extend(records.joins)
         self.mixed |= records.mixed
+        self.streams.extend((file, node, sites) for node, sites in records.streams.values())
         self.receivers.update(records.receivers)
         for use in records.uses.values():
             self.uses[use.data].append((file, use))

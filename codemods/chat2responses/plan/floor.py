@@ -10,14 +10,18 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from chat2responses.api import methods, parameters, versions
 from chat2responses.api.versions import Version
 from chat2responses.infer.unit import CallRecord, File
-from chat2responses.infer.values import Data
-from chat2responses.plan.draft import Draft, Spot
+from chat2responses.plan.draft import Draft, Remark, Spot
+from chat2responses.plan.storage import given_names
 from chat2responses.plan.surroundings import Surroundings
 from chat2responses.workspace import Workspace
+
+if TYPE_CHECKING:
+    from chat2responses.plan.plan import Family
 
 _FILES = re.compile(
     r"(?i).*requirements.*\.(?:txt|in)|constraints.*\.txt|pyproject\.toml|setup\.(?:py|cfg)|pipfile"
@@ -46,8 +50,8 @@ class Floor:
         self._surroundings = surroundings
         self._folders: dict[tuple[str, str], tuple[Requirement, ...]] = {}
 
-    def check(self, draft: Draft, call: CallRecord) -> None:
-        """Stops a draft whose project pins a release without what its migrated call needs; notes one that may."""
+    def check(self, family: Family, draft: Draft, call: CallRecord) -> None:
+        """Stops a family whose project pins a release without what a migrated call needs; notes one that may."""
         needed = _needed(draft, call)
         found = self._nearest(draft.file)
         blocking = [item for item in found if versions.pin_blocks(item.spec, needed, frozenset({"output_text"}))]
@@ -56,11 +60,11 @@ class Floor:
             blocking = [item for item in blocking if _allows_v1(item.spec)]
         for item in blocking:
             detail = f"openai{item.spec} in {item.spot.path}; {versions.show(needed)} is needed"
-            draft.stop("openai-too-old", draft.file, call.node, detail, item.spot)
+            family.stop("openai-too-old", draft.file, call.node, detail, item.spot)
         if not blocking:
             for item in found:
                 if versions.floor_too_low(item.spec, needed):
-                    draft.note("openai-floor", draft.file, call.node, item.spot)
+                    family.remarks.append(Remark("openai-floor", draft.file, call.node, item.spot))
 
     def _nearest(self, file: File) -> tuple[Requirement, ...]:
         own = tuple(_of_script(file))
@@ -139,20 +143,9 @@ def _needed(draft: Draft, call: CallRecord) -> Version:
     found = [versions.FIRST, methods.METHODS[call.method].since]
     if any(resource.client.flavour == "module" for resource in call.resources):
         found.append(versions.SINCE["module-client"])
-    for name in _given(call):
+    for name in given_names(call):
         row = parameters.CREATE.get(name)
         if row is not None:
             found.append(row.since)
     found.extend(versions.SINCE[feature] for feature in draft.features if feature in versions.SINCE)
     return max(found)
-
-
-def _given(call: CallRecord) -> set[str]:
-    names: set[str] = set()
-    for argument in call.arguments:
-        if argument.node.keyword is not None:
-            names.add(argument.node.keyword.value)
-        for value in argument.values if argument.node.star == "**" else ():
-            if isinstance(value, Data):
-                names.update(key for key, slot in value.keys.items() if slot.values)
-    return names

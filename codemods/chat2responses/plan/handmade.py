@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 import libcst as cst
 from chat2responses.api import messages as table
-from chat2responses.api import results
 from chat2responses.infer.unit import File, KeyWrite
-from chat2responses.infer.values import NONE, Data, Sdk, Site, Str, Values
-from chat2responses.plan import shapes
+from chat2responses.infer.values import NONE, Data, Site, Str, Values
+from chat2responses.plan import assembled, copies, shapes
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.facts import Facts
 from chat2responses.rewrite import elements, relayout, render
@@ -19,15 +18,23 @@ from chat2responses.rewrite.relayout import Change
 from chat2responses.rewrite.splice import Edit, Span
 
 CODE = "messages-unresolved"
+REPEATED = "put back once per call: its items would be sent repeatedly"
 
 
 def plan(draft: Draft, facts: Facts, data: Data) -> None:
     """Reshapes one turn where it is written and where it is put."""
+    from chat2responses.plan import turns
+
+    named = any(write.value is not data.node for _, write in facts.held.get(data, ()))
+    copied = assembled.plan(draft, facts, data) if named else None
     turn = _read(facts, data)
-    if turn is None:
+    if copied is not None:
+        if turns.repeated(facts, data.unit.file, copied[1].node, {copied[0]}):
+            draft.stop(CODE, data.unit.file, copied[1].node, REPEATED)
+    elif turn is not None:
+        _Writer(draft, facts, turn).plan()
+    else:
         draft.stop(CODE, data.unit.file, data.node, "a turn with tool calls")
-        return
-    _Writer(draft, facts, turn).plan()
 
 
 @dataclass(frozen=True)
@@ -57,82 +64,7 @@ def _read(facts: Facts, data: Data) -> _Turn | None:
     values: Values = data.keys["content"].values - {NONE} if "content" in data.keys else frozenset()
     texts = {value.text for value in values if isinstance(value, Str)}
     text = content.value if content is not None and values and texts != {""} else None
-    return _Turn(data, calls, text, values, _copied(facts, calls, text))
-
-
-def _copied(
-    facts: Facts, calls: cst.BaseExpression, text: cst.BaseExpression | None
-) -> tuple[cst.BaseExpression, Site] | None:
-    """Gives the message of which a turn is a verbatim copy, with its site: all its calls and its text."""
-    source = _all_calls_of(calls)
-    sites = _sites(facts, source, results.TOOL_CALLS) if source is not None else set()
-    text = text.left if isinstance(text, cst.BooleanOperation) and _is_text(text.right, "") else text
-    if len(sites) != 1 or text is None or _sites(facts, text, results.TEXT) != sites:
-        return None
-    for node in (source, text):
-        if isinstance(node, cst.Attribute) and _sites(facts, node.value, results.MESSAGE) == sites:
-            return node.value, sites.pop()
-    return None
-
-
-def _sites(facts: Facts, node: cst.CSTNode, kind: str) -> set[Site]:
-    """Gives the sites of the objects of one kind that an expression gives, empty if it can give anything else."""
-    known = facts.values.get(id(node))
-    values = known[2] - {NONE} if known is not None else frozenset()
-    objects = {value.site for value in values if isinstance(value, Sdk) and value.kind == kind}
-    return objects if len(objects) == len(values) else set()
-
-
-def _all_calls_of(node: cst.BaseExpression) -> cst.BaseExpression | None:
-    """Gives ``message.tool_calls`` of an expression that is or copies all of these calls."""
-    if isinstance(node, cst.ListComp):
-        loop = node.for_in
-        if loop.ifs or loop.inner_for_in or loop.asynchronous or not isinstance(loop.target, cst.Name):
-            return None
-        return _or_left(loop.iter) if _is_copy(node.elt, loop.target.value) else None
-    return _or_left(node)
-
-
-def _or_left(node: cst.BaseExpression) -> cst.BaseExpression:
-    """Gives ``x`` of ``x or []``."""
-    if isinstance(node, cst.BooleanOperation) and isinstance(node.operator, cst.Or):
-        return node.left if isinstance(node.right, cst.List) and not node.right.elements else node
-    return node
-
-
-_DUMPS = frozenset({"model_dump", "to_dict", "dict"})
-
-
-def _is_copy(node: cst.BaseExpression, name: str) -> bool:
-    """Whether an expression is the call ``name``, dumped, or written out with nothing changed."""
-    if isinstance(node, cst.Name):
-        return node.value == name
-    if isinstance(node, cst.Call):
-        func = node.func
-        if isinstance(func, cst.Attribute) and func.attr.value in _DUMPS:
-            return _path(func.value) == name
-        return isinstance(func, cst.Name) and func.value == "dict" and [_path(a.value) for a in node.args] == [name]
-    items = {item.key: item.value for item in elements.items_of(node) or ()}
-    function = {item.key: item.value for item in elements.items_of(items.get("function", node)) or ()}
-    kind = items.get("type")
-    typed = kind is None or _path(kind) == f"{name}.type" or _is_text(kind, "function")
-    return (
-        set(items) in ({"id", "type", "function"}, {"id", "function"})
-        and typed
-        and _path(items["id"]) == f"{name}.id"
-        and set(function) == {"name", "arguments"}
-        and all(_path(function[key]) == f"{name}.function.{key}" for key in function)
-    )
-
-
-def _path(node: cst.BaseExpression) -> str:
-    if isinstance(node, cst.Attribute):
-        return f"{_path(node.value)}.{node.attr.value}"
-    return node.value if isinstance(node, cst.Name) else "?"
-
-
-def _is_text(node: cst.CSTNode, text: str) -> bool:
-    return isinstance(node, cst.SimpleString) and node.raw_value == text
+    return _Turn(data, calls, text, values, copies.of(facts, calls, text))
 
 
 class _Writer:
@@ -177,7 +109,7 @@ class _Writer:
         assert self.turn.copy_of is not None
         base, site = self.turn.copy_of
         if turns.repeated(self.facts, self.file, self.node, {site}):
-            self.draft.stop(CODE, self.file, self.node, "put back once per call: its items would be sent repeatedly")
+            self.draft.stop(CODE, self.file, self.node, REPEATED)
         elif not turns.put_items(self.draft, self.file, placed, base):
             self._stop()
         else:
@@ -296,13 +228,12 @@ class _Writer:
 def _item_of(node: cst.BaseExpression) -> tuple[table.CallItem, dict[str, Item]] | None:
     """Gives the row and the items of a call that is written out."""
     items = {item.key: item for item in elements.items_of(node) or ()}
-    kind = items.get("type")
-    name = "function" if kind is None or not isinstance(kind.value, cst.SimpleString) else str(kind.value.raw_value)
-    row = table.CALL_ITEMS.get(name)
-    outer = {"id", "type", name} if kind is not None else set()
-    if row is None or set(items) != outer or not elements.items_of(items[name].value):
+    kind = items["type"].value if "type" in items else None
+    if not isinstance(kind, cst.SimpleString | cst.Attribute):
         return None
-    if kind is not None and not isinstance(kind.value, cst.SimpleString | cst.Attribute):
+    name = str(kind.raw_value) if isinstance(kind, cst.SimpleString) else "function"
+    row = table.CALL_ITEMS.get(name)
+    if row is None or set(items) != {"id", "type", name}:
         return None
     moved = {f"{name}.{item.key}" for item in elements.items_of(items[name].value) or ()} | {"id"}
     return (row, items) if moved == set(row.moved) else None

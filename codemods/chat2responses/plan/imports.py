@@ -22,7 +22,7 @@ class Imports:
         self._workspace = workspace
         self._names: dict[str, frozenset[str]] = {}
         self._direct: dict[str, frozenset[str]] = {}
-        self._groups: dict[str, dict[str, int]] = {}
+        self._groups: dict[str, dict[str, frozenset[str]]] = {}
 
     def of(self, path: str, root: str) -> frozenset[str]:
         """Gives the files of the project at ``root`` that a file imports itself."""
@@ -42,33 +42,35 @@ class Imports:
                 queue.extend(self.of(path, root))
         return frozenset(found)
 
-    def connected(self, first: str, second: str, root: str) -> bool:
-        """Whether a chain of imports, in whatever direction, leads from one file to the other."""
-        if first == second:
-            return True
+    def group(self, path: str, root: str) -> frozenset[str]:
+        """Gives the files to which a chain of imports, in whatever direction, leads from one file, itself included."""
         groups = self._groups.get(root)
         if groups is None:
             groups = self._groups[root] = self._components(root)
-        return first in groups and groups[first] == groups.get(second)
+        return groups.get(path) or frozenset((path,))
 
-    def _components(self, root: str) -> dict[str, int]:
-        """Numbers the groups of files that imports hold together."""
+    def _components(self, root: str) -> dict[str, frozenset[str]]:
         neighbours: dict[str, set[str]] = {}
-        for path in self._python_files(root):
+        for path in self.python_files(root):
             for other in self.of(path, root):
                 neighbours.setdefault(path, set()).add(other)
                 neighbours.setdefault(other, set()).add(path)
-        groups: dict[str, int] = {}
-        for number, start in enumerate(neighbours):
+        groups: dict[str, frozenset[str]] = {}
+        for start in neighbours:
+            if start in groups:
+                continue
+            found: set[str] = set()
             queue = [start]
             while queue:
                 path = queue.pop()
-                if path not in groups:
-                    groups[path] = number
+                if path not in found:
+                    found.add(path)
                     queue.extend(neighbours[path])
+            groups.update(dict.fromkeys(found, frozenset(found)))
         return groups
 
-    def _python_files(self, root: str) -> frozenset[str]:
+    def python_files(self, root: str) -> frozenset[str]:
+        """Gives the Python files of the project at ``root``."""
         names = self._names.get(root)
         if names is None:
             names = self._names[root] = frozenset(self._workspace.python_files(root))
@@ -79,7 +81,7 @@ class Imports:
             source = self._workspace.read(path)
         except OSError:
             return set()
-        names = self._python_files(root)
+        names = self.python_files(root)
         folder = path.rpartition("/")[0]
         found: set[str] = set()
 

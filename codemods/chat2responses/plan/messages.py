@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import libcst as cst
 
 from chat2responses.api import messages as table
@@ -39,6 +41,15 @@ def _is_iterable(value: Value) -> bool:
     return isinstance(value, Box) or (isinstance(value, External) and value.made and value.name in _ITERABLES)
 
 
+_READS = frozenset({"get", "setdefault", "pop", "load", "loads", "copy", "deepcopy", "list", "reversed", "sorted"})
+"""Names of functions outside the project that give back what the project itself put in."""
+
+
+def _gives_back(name: str) -> bool:
+    """Whether a function outside the project can only give messages that the project built."""
+    return name.rpartition(".")[2].removesuffix("()") in _READS or name.partition(".")[0] in sys.stdlib_module_names
+
+
 class _Walk:
     def __init__(self, draft: Draft, facts: Facts, plainness: Plainness) -> None:
         self.draft = draft
@@ -57,7 +68,7 @@ class _Walk:
                 self._elements(value.content.values, file, node)
             elif value is OPAQUE and _is_wire_contract(file, node):
                 self.draft.stop("messages-unresolved", file, node, "chat messages from outside the program")
-            elif value is OPAQUE or (isinstance(value, External) and value.made):
+            elif value is OPAQUE or (isinstance(value, External) and value.made and _gives_back(value.name)):
                 self.plainness.check(self.draft, file, node)
             elif value is not NONE:
                 self.draft.stop("messages-unresolved", file, node)

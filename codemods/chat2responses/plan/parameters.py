@@ -183,6 +183,8 @@ class Parameters:
         for element in node.elements:
             key = element.key if isinstance(element, cst.DictElement) else None
             name = key.raw_value if isinstance(key, cst.SimpleString) else None
+            if name == "include_usage" and not _is_false(element.value):
+                draft.features.add("include_usage")
             if name in parameters.KEPT_STREAM_OPTIONS:
                 keep.append(element)
             elif name not in parameters.DROPPED_STREAM_OPTIONS:
@@ -260,6 +262,10 @@ class Parameters:
             )
             for edit in render.drop_items(entry.file, items, gone):
                 draft.edit(entry.file, edit)
+
+
+def _is_false(node: cst.CSTNode) -> bool:
+    return isinstance(node, cst.Name) and node.value == "False"
 
 
 def _is_constant(node: cst.CSTNode) -> bool:

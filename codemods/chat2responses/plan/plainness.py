@@ -5,52 +5,73 @@ from __future__ import annotations
 import re
 
 import libcst as cst
-
+from chat2responses import evidence
 from chat2responses.infer.unit import File
 from chat2responses.plan.draft import Draft
+from chat2responses.plan.imports import Imports
 from chat2responses.workspace import Workspace
 
 _SHAPED = re.compile(
     rb"""image_url|input_audio|tool_call_id|["']tool_calls["']|["']function_call["']"""
+    rb"""|input_image|input_file|function_call_output"""
     rb"""|["']role["']\s*:\s*["'](?:tool|function)["']"""
     rb"""|["']role["']\s*:[^{}]{0,300}["']name["']\s*:|["']name["']\s*:[^{}]{0,300}["']role["']\s*:"""
 )
+"""Messages that aren't plain, on either API: what another family's rewrite makes of them counts as well."""
 
 
 class Plainness:
-    """Searches the projects of the workspace for request data that isn't plain, once per project."""
+    """Searches the projects of the workspace for request data that isn't plain, file by file."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, imports: Imports) -> None:
         self._workspace = workspace
-        self._shaped: dict[str, list[tuple[str, int]]] = {}
+        self._imports = imports
+        self._shaped: dict[str, int] = {}
+        self._evidence: dict[str, frozenset[str]] = {}
+        self._found: dict[tuple[str, frozenset[str]], tuple[str, int] | None] = {}
 
     def check(self, draft: Draft, file: File, node: cst.CSTNode) -> None:
         """Stops a draft whose messages come from out of sight where something else than text may reach them."""
-        for path, line in self._places(file.project):
-            if path == file.path or self._connected(file.path, path):
-                draft.stop("messages-unresolved", file, node, f"{path}:{line} builds messages that aren't plain text")
-                return
+        place = self._place(file)
+        if place is not None:
+            path, line = place
+            draft.stop("messages-unresolved", file, node, f"{path}:{line} builds messages that aren't plain text")
 
-    def _places(self, root: str) -> list[tuple[str, int]]:
-        known = self._shaped.get(root)
+    def _place(self, file: File) -> tuple[str, int] | None:
+        """Gives a place in the file itself, else in one that imports hold together with it."""
+        line = self._line(file.path)
+        if line:
+            return file.path, line
+        group = self._imports.group(file.path, file.project)
+        key = (file.project, group)
+        if key not in self._found:
+            paths = sorted(group & self._evidence_of(file.project))
+            self._found[key] = next(((path, line) for path in paths if (line := self._line(path))), None)
+        return self._found[key]
+
+    def _evidence_of(self, root: str) -> frozenset[str]:
+        known = self._evidence.get(root)
         if known is None:
-            known = self._shaped[root] = [
-                place for place in self._workspace.search(root, _SHAPED) if place[0].endswith(".py")
-            ]
+            known = self._evidence[root] = frozenset(self._workspace.evidence_files(root))
         return known
 
-    def _connected(self, first: str, second: str) -> bool:
-        return self._mentions(first, _stem(second)) or self._mentions(second, _stem(first))
+    def _line(self, path: str) -> int:
+        """Gives the line (from 1) of the first such message in a file, 0 where there is none."""
+        known = self._shaped.get(path)
+        if known is None:
+            source = self._workspace.read_evidence(path)
+            known = self._shaped[path] = next(
+                (
+                    source.count(b"\n", 0, match.start()) + 1
+                    for match in _SHAPED.finditer(source)
+                    if not _in_comment(source, match.start())
+                ),
+                0,
+            )
+        return known
 
-    def _mentions(self, path: str, stem: str) -> bool:
-        try:
-            source = self._workspace.read(path)
-        except OSError:
-            return False
-        pattern = rb"^[ \t]*(?:from|import)\b[^\n]*(?<![A-Za-z0-9_])" + re.escape(stem.encode()) + rb"(?![A-Za-z0-9_])"
-        return re.search(pattern, source, re.MULTILINE) is not None
 
-
-def _stem(path: str) -> str:
-    name = path.rpartition("/")[2].removesuffix(".py")
-    return path.split("/")[-2] if name == "__init__" and "/" in path else name
+def _in_comment(source: bytes, offset: int) -> bool:
+    start = source.rfind(b"\n", 0, offset) + 1
+    end = source.find(b"\n", offset)
+    return evidence.is_comment(source[start : end if end >= 0 else len(source)], offset - start)

@@ -6,15 +6,14 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 import libcst as cst
-
 from chat2responses.api import results
 from chat2responses.infer import resources
 from chat2responses.infer.unit import CallRecord, File, Rewrite
 from chat2responses.infer.values import Data, Resource, Sdk, Site
 from chat2responses.model import Options
-from chat2responses.plan import aliases, custom, turns
+from chat2responses.plan import aliases, custom, streams, turns
 from chat2responses.plan.circumstances import Circumstances
-from chat2responses.plan.draft import Draft, Finding, Remark
+from chat2responses.plan.draft import Draft, Finding, Remark, Spot
 from chat2responses.plan.facts import Facts, Families
 from chat2responses.plan.parameters import Parameters
 from chat2responses.plan.readers import check_readers
@@ -39,9 +38,9 @@ class Family:
         """Whether a call of the family offers tools, so that answers can hold calls."""
         return any(draft.has_tools for draft in self.drafts)
 
-    def stop(self, code: str, file: File, node: cst.CSTNode, detail: str = "") -> None:
+    def stop(self, code: str, file: File, node: cst.CSTNode, detail: str = "", spot: Spot | None = None) -> None:
         """Adds a finding once."""
-        finding = Finding(code, file, node, detail)
+        finding = Finding(code, file, node, detail, spot)
         if finding not in self.findings:
             self.findings.append(finding)
 
@@ -56,6 +55,7 @@ def make_families(facts: Facts, workspace: Workspace, options: Options) -> list[
         draft.reached |= facts.reachable(value for argument in call.arguments for value in argument.values)
         drafting.plan(draft, call)
         circumstances.check(draft, call)
+    circumstances.check_all(drafts)
     unions = Families(facts.calls)
     for sites in facts.joins:
         unions.join(site for site in sites if site in drafts)
@@ -72,7 +72,9 @@ def make_families(facts: Facts, workspace: Workspace, options: Options) -> list[
         check_readers(family, facts)
     _refusals(facts, families, unions, drafts)
     _rewrites(facts, families, unions, drafts)
-    circumstances.check_together(families)
+    for family in families.values():
+        streams.plan(family, facts, options)
+    circumstances.check_families(families)
     _failures(facts, families, unions)
     return sorted(families.values(), key=lambda family: min(site.index for site in family.sites))
 

@@ -68,15 +68,21 @@ class _Reader:
 
     def history(self, file: File, use: Use, data: Data) -> None:
         """A use of a list that holds answers."""
-        only_answers = all(isinstance(value, Sdk) for value in data.elements.values)
         if not holds_turns(data):
             return
-        if only_answers and use.operation in ("iterate", "index", "pop-index"):
+        if all(isinstance(value, Sdk) for value in data.elements.values) and self._takes_out(use, data):
             self.family.stop(READER, file, use.node)
         elif self.family.has_tools:
             self.positions(file, use)
         elif use.operation in ("compare", "contains"):
             self.family.stop(READER, file, use.node)
+
+    def _takes_out(self, use: Use, data: Data) -> bool:
+        """Whether an answer is taken out of a list as such, and not put into another one."""
+        if use.operation == "iterate":
+            spread = (other.node is use.node for _, other in self.facts.uses[data] if other.operation == "spread")
+            return not any(spread)
+        return use.operation in ("index", "pop-index")
 
     def positions(self, file: File, use: Use) -> None:
         """A use of a list in which one message becomes several items."""

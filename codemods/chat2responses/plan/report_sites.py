@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from hashlib import sha256
 
 import libcst as cst
@@ -11,7 +11,7 @@ from chat2responses.api.reasons import NOTES, REASONS
 from chat2responses.infer.unit import File
 from chat2responses.infer.values import Site as InferredSite
 from chat2responses.model import Change, FileError, Note, Options, Place, Reason, RunResult, Site, TraceStep, Verdict
-from chat2responses.plan import bindings, hints, textual, types
+from chat2responses.plan import bindings, hints, remarks, textual, types
 from chat2responses.plan.beauty import Beauty
 from chat2responses.plan.draft import Finding
 from chat2responses.plan.facts import Facts
@@ -163,7 +163,7 @@ class _Assembly:
         used = {id(resource.node) for _, call in self._facts.calls.values() for resource in call.resources}
         for file, node, found, code in self._facts.resource_uses:
             for resource in found:
-                chain = "completions" in resource.path.split(".")
+                chain = "completions" in resource.path.split(".") and code != "intercepted"
                 if file.path not in self._targets or not chain or id(resource.node) in used or id(node) in self._done:
                     continue
                 self._done.add(id(node))
@@ -218,9 +218,16 @@ class _Assembly:
     def notes(self) -> tuple[Note, ...]:
         """Gives the notes with their places."""
         found: list[Note] = []
+        known = Counter(site.path for site in self.sites)
+        for path, file in self._targets.items():
+            lines = remarks.code_in_strings(file, known[path])
+            self._places["code-in-string"].extend(Place(path, line) for line in lines)
+        for path, edits in self._edits.items():
+            lines = remarks.stale_ignores(self._facts.evaluator.files[path], edits)
+            self._places["stale-ignore"].extend(Place(path, line) for line in lines)
         for code, places in sorted(self._places.items()):
             row = NOTES.get(code)
-            if row is not None:
+            if row is not None and places:
                 unique = tuple(sorted(dict.fromkeys(places), key=lambda place: (place.path, place.line)))
                 found.append(Note(code, row.title, unique))
         return tuple(found)

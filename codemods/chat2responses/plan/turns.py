@@ -95,7 +95,7 @@ class _Turn:
         elif not has_tools:
             self._put_text(base)
         elif repeated(self.facts, self.file, write.node, {value.site for value in turns}):
-            self.draft.stop(CODE, self.file, write.value, "put back once per call: its items would be sent repeatedly")
+            self.draft.stop(CODE, self.file, write.value, handmade.REPEATED)
         elif any(self._is_parsed(value.site) for value in turns):
             self.draft.stop("result-dumped", self.file, write.value, "parsed text is sent back before openai 3.42")
         elif not put_items(self.draft, self.file, write, base):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import libcst as cst
@@ -79,13 +80,22 @@ def shifted_lines(file: File, span: Span, columns: int) -> list[Edit]:
     Lines inside a string of several lines stay.
     """
     edits: list[Edit] = []
-    for match in re.finditer(r"\n([ \t]*)(?=\S)", file.parsed.text[span.start : span.end]):
-        at = span.start + match.start(1)
-        if columns == 0 or _inside_string(file, at):
-            continue
-        width = min(max(-columns, 0), len(match.group(1)))
+    for at, indentation in _lines(file, span) if columns else ():
+        width = min(max(-columns, 0), indentation)
         edits.append(Edit(Span(at, at + width), (pad(file) * max(columns, 0),)))
     return edits
+
+
+def _lines(file: File, span: Span) -> Iterator[tuple[int, int]]:
+    """Gives start and indentation of each line that begins inside a span and outside strings, empty lines left out."""
+    for match in _LINE.finditer(file.parsed.text, span.start):
+        if match.start() >= span.end:
+            return
+        if not inside_string(file, match.start(1)):
+            yield match.start(1), len(match.group(1))
+
+
+_LINE = re.compile(r"\n([ \t]*)(?=\S)")
 
 
 def pad(file: File) -> str:
@@ -95,15 +105,11 @@ def pad(file: File) -> str:
 
 def least_indentation(file: File, span: Span) -> int | None:
     """Gives the least indentation of the lines beginning inside a span; None if none does."""
-    found = [
-        len(match.group(1))
-        for match in re.finditer(r"\n([ \t]*)(?=\S)", file.parsed.text[span.start : span.end])
-        if not _inside_string(file, span.start + match.start(1))
-    ]
-    return min(found, default=None)
+    return min((indentation for _, indentation in _lines(file, span)), default=None)
 
 
-def _inside_string(file: File, offset: int) -> bool:
+def inside_string(file: File, offset: int) -> bool:
+    """Whether an offset lies inside a string of several lines."""
     spans = file.__dict__.get("_strings")
     if spans is None:
         found = [

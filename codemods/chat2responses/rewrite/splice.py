@@ -43,7 +43,9 @@ def splice(text: str, edits: Iterable[Edit]) -> str:
 
 
 def _ordered(edits: Iterable[Edit]) -> list[Edit]:
-    return sorted(set(edits), key=lambda edit: (edit.span.start, edit.span.end != edit.span.start, -edit.span.end))
+    return sorted(
+        dict.fromkeys(edits), key=lambda edit: (edit.span.start, edit.span.end != edit.span.start, -edit.span.end)
+    )
 
 
 def _render(text: str, span: Span, edits: list[Edit]) -> str:

@@ -53,15 +53,31 @@ def _value(line: str) -> list[str]:
 
 
 def _bracket(line: str) -> list[str]:
-    """Opens the outermost bracket that holds a comprehension of ours."""
+    """Opens the outermost bracket that holds something of ours, and those inside as far as is needed."""
     indent = line[: len(line) - len(line.lstrip())]
     for start, end in _brackets(line):
-        content = line[start + 1 : end]
-        parts = list(_split(content, (" for ", " if ", " async for ")))
-        if len(parts) > 1 and _OURS.search(content):
+        content = line[start + 1 : end].strip()
+        if _OURS.search(content):
             inner = indent + "    "
-            return [line[: start + 1], *(inner + part for part in parts), indent + line[end:]]
+            return [line[: start + 1], *_contents(content, inner), indent + line[end:]]
     return []
+
+
+def _contents(content: str, indent: str) -> list[str]:
+    """Gives what stands in a bracket: on one line if it fits, else split at commas, ``for`` and ``if``, or deeper."""
+    if len(indent) + len(content) <= LIMIT:
+        return [indent + content]
+    items = [item.lstrip(", ") for item in _split(content, (", ",))]
+    if len(items) > 1:
+        return [line for item in items for line in _item(item.rstrip(",") + ",", indent)]
+    clauses = list(_split(content, (" for ", " async for "), (" if ",)))
+    if len(clauses) > 1:
+        return [line for clause in clauses for line in _item(clause, indent)]
+    return _bracket(indent + content) or [indent + content]
+
+
+def _item(item: str, indent: str) -> list[str]:
+    return [indent + item] if len(indent) + len(item) <= LIMIT else _bracket(indent + item) or [indent + item]
 
 
 def _brackets(line: str) -> Iterator[tuple[int, int]]:
@@ -75,8 +91,11 @@ def _brackets(line: str) -> Iterator[tuple[int, int]]:
     yield from sorted(found)
 
 
-def _split(text: str, separators: tuple[str, ...]) -> Iterator[str]:
-    """Gives the parts of ``text`` between separators outside brackets and strings, each separator with what follows."""
+def _split(text: str, separators: tuple[str, ...], later: tuple[str, ...] = ()) -> Iterator[str]:
+    """Gives the parts of ``text`` between separators outside brackets and strings, each separator with what follows.
+
+    Those of ``later`` count behind the first separator only.
+    """
     depth = 0
     start = 0
     for position, character in _code(text):
@@ -84,9 +103,10 @@ def _split(text: str, separators: tuple[str, ...]) -> Iterator[str]:
             depth += 1
         elif character in _OPENING.values():
             depth -= 1
-        elif depth == 0 and character == " " and text.startswith(separators, position) and position > start:
+        elif depth == 0 and position > start and text.startswith(separators, position):
             yield text[start:position].strip()
             start = position + 1
+            separators += later
     yield text[start:].strip()
 
 

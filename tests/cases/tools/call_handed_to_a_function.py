@@ -20,7 +20,8 @@ def run(tool_call):
     return {"type": tool_call.function.name, "args": json.loads(tool_call.function.arguments)}
 
 
-print([run(tool_call) for tool_call in r.choices[0].message.tool_calls or []])
+calls = r.choices[0].message.tool_calls or []
+print([run(tool_call) for tool_call in calls])
 # ---- after ----
 import json
 
@@ -43,4 +44,5 @@ def run(tool_call):
     return {"type": tool_call.name, "args": json.loads(tool_call.arguments)}
 
 
-print([run(tool_call) for tool_call in [item for item in r.output if item.type == "function_call"]])
+calls = [item for item in r.output if item.type == "function_call"]
+print([run(tool_call) for tool_call in calls])

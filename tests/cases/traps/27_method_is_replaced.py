@@ -14,6 +14,6 @@ def counted(self, **kwargs):
     return original(self, **kwargs)
 
 
-Completions.create = counted
-r = client.chat.completions.create(model=MODEL, messages=[{"role": "user", "content": "Hi"}])  # manual: intercepted
+Completions.create = counted  # manual: intercepted
+r = client.chat.completions.create(model=MODEL, messages=[{"role": "user", "content": "Hi"}])
 print(r.choices[0].message.content)

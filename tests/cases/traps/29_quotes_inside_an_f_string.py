@@ -22,7 +22,9 @@ MODEL = "gpt-4o"
 TOOLS = [
     {
         "type": "function",
-        "name": "now", "strict": False, "parameters": {"type": "object", "properties": {}},
+        "name": "now",
+        "strict": False,
+        "parameters": {"type": "object", "properties": {}},
     }
 ]
 r = client.responses.create(model=MODEL, input=[{"role": "user", "content": "Hi"}], tools=TOOLS)

@@ -11,3 +11,6 @@ def ask(q):
     'assistant'
     """
     return client.chat.completions.create(model=MODEL, messages=[{"role": "user", "content": q}])
+
+
+print(ask("Hello").choices[0].message.content)

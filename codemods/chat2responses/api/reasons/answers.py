@@ -188,6 +188,17 @@ STREAMS: tuple[ReasonRow, ...] = (
 
 METHODS: tuple[ReasonRow, ...] = (
     manual(
+        "length-error-handler",
+        "A handler waits for an error that only chat's parse and stream helper raise",
+        "Responses raises pydantic.ValidationError or RuntimeError where chat raised LengthFinishReasonError or "
+        "ContentFilterFinishReasonError: the handler would never run.",
+        "Look at response.status and response.incomplete_details before you take output_parsed.",
+        "except openai.LengthFinishReasonError:\n    retry_with_more_tokens()",
+        'if response.status == "incomplete":\n    retry_with_more_tokens()',
+        errors=("Could not parse response content as the length limit was reached",),
+        source="run",
+    ),
+    manual(
         "method-unsupported",
         "The method has no counterpart",
         "Responses can't list or update stored answers, and parse has no streaming response.",

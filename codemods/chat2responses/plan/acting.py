@@ -1,0 +1,190 @@
+"""Which classes of chunk a loop acts on: a class whose statements only repeat what text does, emptily, needs no branch.
+
+The first chunk of an answer and the last carry no text, yet most loops print, add or count for them too. On the
+Responses side that is done for each piece of text; what a class does beyond it gets a branch of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import libcst as cst
+
+from chat2responses.infer.index import descendants
+from chat2responses.plan import chunks
+from chat2responses.plan.chunks import Read, Refused, Value
+from chat2responses.plan.specialise import Item
+
+
+def leaves(items: Iterable[Item]) -> Iterator[Item]:
+    """Gives all statements, compound ones before what they hold."""
+    for item in items:
+        yield item
+        for section in item.sections:
+            yield from leaves(section.items)
+
+
+class Judge:
+    """Decides what acts, given what remains for text and the names whose values outlive a round."""
+
+    def __init__(self, text: list[Item], carried: frozenset[str]) -> None:
+        self._text = {id(item.node): item for item in leaves(text)}
+        self._carried = carried
+        self.notes: set[tuple[str, int]] = set()
+        self.places: dict[int, cst.CSTNode] = {}
+
+    def prune(self, items: list[Item]) -> list[Item]:
+        """Gives what must stay of a class's statements: what acts, and what that needs."""
+        acting = self._acting(items)
+        if not acting:
+            return []
+        needed = {name for item in leaves(acting) for name in _reads(item)}
+        return self._with_needed(items, {id(item.node) for item in leaves(acting)}, needed, False)
+
+    def tidy(self, items: list[Item]) -> list[Item]:
+        """Gives the statements of the text's own branch without names that nothing reads; none if nothing acts."""
+        kept = self._without_dead(items, set())
+        while kept and kept[-1].ending == "continue":
+            kept.pop()
+        return kept if any(not self._binds_private(item) for item in kept) else []
+
+    def _without_dead(self, items: list[Item], needed: set[str]) -> list[Item]:
+        found: list[Item] = []
+        for item in reversed(items):
+            if self._binds_private(item) and not _has_effect(item.node) and not _bound_plainly(item) & needed:
+                continue
+            sections = tuple(
+                replace(part, items=tuple(self._without_dead(list(part.items), needed)))
+                for part in reversed(item.sections)
+            )
+            if isinstance(item.node, cst.If) and item.sections and not any(part.items for part in sections):
+                if not _has_effect(item.node.test):
+                    continue
+            needed |= _reads(item)
+            found.append(replace(item, sections=tuple(reversed(sections))))
+        return found[::-1]
+
+    def _acting(self, items: list[Item]) -> list[Item]:
+        found: list[Item] = []
+        for item in items:
+            sections = tuple(replace(part, items=tuple(self._acting(list(part.items)))) for part in item.sections)
+            if any(part.items for part in sections) or (not item.ending == "continue" and self._acts(item)):
+                found.append(replace(item, sections=sections))
+        while found and found[-1].ending == "continue":
+            found.pop()
+        return found
+
+    def _acts(self, item: Item) -> bool:
+        if item.is_noop or self._binds_private(item):
+            return False
+        known = self._text.get(id(item.node))
+        if item.sections:
+            if isinstance(item.node, cst.If):
+                return known is None and _has_effect(item.node.test)
+            return known is None
+        if item.raises:
+            if known is None:
+                raise Refused(item.node, "stream-unguarded", "None is used as a text")
+            self._note("empty-text", item.node)
+            return False
+        if known is None or not self._echoes(item, known):
+            return True
+        self._note_echo(item)
+        return False
+
+    def _binds_private(self, item: Item) -> bool:
+        names = _bound_plainly(item)
+        return bool(names) and not names & self._carried
+
+    def _echoes(self, item: Item, known: Item) -> bool:
+        """Whether a statement does what it does for text too, with no text."""
+        values = dict(known.operands)
+        carried = bool(_bound_plainly(item)) and not isinstance(item.node, cst.AugAssign)
+        for key, value in item.operands:
+            other = values.get(key)
+            if other == value:
+                continue
+            if other is None or carried or not _is_text(other):
+                return False
+            if value == chunks.NONE and _reads_none_as_nothing(item.node):
+                self._note("empty-text", item.node)
+            elif value != chunks.EMPTY:
+                return False
+        return True
+
+    def _note_echo(self, item: Item) -> None:
+        if not any(value in (chunks.EMPTY, chunks.NONE) for _, value in item.operands):
+            self._note("stream-pieces", item.node)
+
+    def _note(self, code: str, node: cst.CSTNode) -> None:
+        self.notes.add((code, id(node)))
+        self.places[id(node)] = node
+
+    def _with_needed(
+        self, items: list[Item], acting: set[int], needed: set[str], followed: bool
+    ) -> list[Item]:
+        """Gives what acts, what binds a name that this reads, and what leaves the round before it."""
+        found: list[Item] = []
+        for item in reversed(items):
+            after = followed or bool(found)
+            sections = tuple(
+                replace(part, items=tuple(self._with_needed(list(part.items), acting, needed, after)))
+                for part in item.sections
+            )
+            kept = any(part.items for part in sections) or (id(item.node) in acting and not item.ending == "continue")
+            binds = _bound_plainly(item) & needed and not isinstance(item.node, cst.AugAssign)
+            if kept or binds or (after and item.ending == "continue"):
+                found.append(replace(item, sections=sections))
+                needed |= _reads(item)
+        return found[::-1]
+
+
+def _is_text(value: Value) -> bool:
+    return isinstance(value, Read) and value.is_text
+
+
+def _bound_plainly(item: Item) -> set[str]:
+    node = item.node
+    if isinstance(node, cst.NamedExpr):
+        targets: list[cst.BaseExpression] = [node.target]
+    elif isinstance(node, cst.Assign):
+        targets = [target.target for target in node.targets]
+    elif isinstance(node, cst.AnnAssign):
+        targets = [node.target]
+    else:
+        return set()
+    names = {target.value for target in targets if isinstance(target, cst.Name)}
+    return names if len(names) == len(targets) else set()
+
+
+def _reads(item: Item) -> set[str]:
+    """Gives the names that a statement reads, its own header's for a compound one."""
+    nodes: list[cst.CSTNode] = [item.node]
+    if isinstance(item.node, cst.If | cst.While):
+        nodes = [item.node.test]
+    elif isinstance(item.node, cst.For):
+        nodes = [item.node.iter]
+    elif isinstance(item.node, cst.With):
+        nodes = list(item.node.items)
+    elif item.sections:
+        nodes = []
+    elif isinstance(item.node, cst.Assign | cst.AnnAssign) and item.node.value is not None:
+        nodes = [item.node.value]
+    return {leaf.value for node in nodes for leaf in descendants(node) if isinstance(leaf, cst.Name)}
+
+
+def _has_effect(node: cst.CSTNode) -> bool:
+    return any(isinstance(inner, cst.Call | cst.Await | cst.Yield) for inner in descendants(node))
+
+
+def _reads_none_as_nothing(node: cst.CSTNode) -> bool:
+    """Whether a statement only shows or adds a text: None there is an error or a word, never a signal."""
+    if isinstance(node, cst.AugAssign):
+        return isinstance(node.operator, cst.AddAssign)
+    return (
+        isinstance(node, cst.Expr)
+        and isinstance(node.value, cst.Call)
+        and isinstance(node.value.func, cst.Name)
+        and node.value.func.value == "print"
+    )

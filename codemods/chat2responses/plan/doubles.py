@@ -1,0 +1,111 @@
+"""Stand-ins of calls in the project's tests: a call doesn't migrate without what stands in for it."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterator
+
+from chat2responses.infer.project import find_module
+from chat2responses.infer.values import Site
+from chat2responses.plan.double_files import NEEDLE, Double, doubles_in, is_test
+from chat2responses.plan.draft import Draft, Spot
+from chat2responses.plan.facts import Facts
+from chat2responses.plan.imports import Imports
+from chat2responses.workspace import Workspace
+
+
+class Doubles:
+    """Looks the tests of a project through once."""
+
+    def __init__(self, facts: Facts, workspace: Workspace, imports: Imports) -> None:
+        self._facts = facts
+        self._workspace = workspace
+        self._imports = imports
+
+    def check(self, drafts: dict[Site, Draft]) -> None:
+        """Stops the calls that a test of their project stands in for."""
+        by_file: dict[str, dict[str, list[Draft]]] = defaultdict(lambda: defaultdict(list))
+        for draft in drafts.values():
+            by_file[draft.file.project][draft.file.path].append(draft)
+        for root, concerned in by_file.items():
+            for path in self._workspace.python_files(root):
+                if is_test(path) and self._mentions(path):
+                    self._test(path, root, concerned)
+
+    def _mentions(self, path: str) -> bool:
+        try:
+            return NEEDLE.search(self._workspace.read(path)) is not None
+        except OSError:
+            return False
+
+    def _test(self, path: str, root: str, concerned: dict[str, list[Draft]]) -> None:
+        stopped: set[int] = set()
+        for double in sorted(self._doubles(path, root), key=lambda item: item.line):
+            for file in self._stands_for(double, path, root, frozenset(concerned)):
+                for draft in concerned.get(file, ()):
+                    if id(draft) not in stopped and draft.file.path != path:
+                        stopped.add(id(draft))
+                        node = self._facts.calls[draft.site][1].node
+                        draft.stop("test-double", draft.file, node, spot=Spot(path, double.line, double.column))
+
+    def _doubles(self, path: str, root: str) -> list[Double]:
+        names = self._imports.python_files(root)
+        folder = path.rpartition("/")[0]
+
+        def imported(node: ast.stmt) -> Iterator[tuple[str, str]]:
+            if isinstance(node, ast.Import):
+                for alias in node.names:
+                    file = find_module(names, root, folder, alias.name, 0)
+                    if file is not None:
+                        yield alias.asname or alias.name.split(".")[0], file
+            elif isinstance(node, ast.ImportFrom):
+                module = node.module or ""
+                for alias in node.names:
+                    inner = f"{module}.{alias.name}" if module else alias.name
+                    file = find_module(names, root, folder, inner, node.level)
+                    file = file or (find_module(names, root, folder, module, node.level) if module else None)
+                    if file is not None:
+                        yield alias.asname or alias.name, file
+
+        def resolve(dotted: str) -> str | None:
+            parts = dotted.split(".")
+            return next(
+                (
+                    file
+                    for size in range(len(parts) - 1, 0, -1)
+                    if (file := find_module(names, root, folder, ".".join(parts[:size]), 0)) is not None
+                ),
+                None,
+            )
+
+        try:
+            return doubles_in(self._workspace.read(path), imported, resolve)
+        except OSError:
+            return []
+
+    def _stands_for(self, double: Double, path: str, root: str, concerned: frozenset[str]) -> frozenset[str]:
+        """Gives the files whose calls a stand-in can take the place of.
+
+        What is patched says it best; else it is what the function uses, else what the file imports, and for helpers
+        what the tests import that use them.
+        """
+        if double.patched:
+            patched = double.patched & concerned
+            return patched or self._imports.reached(double.patched, root)
+        sources = frozenset(file for file in double.used if not is_test(file))
+        sources = sources or self._tested(self._imports.of(path, root))
+        if not sources:
+            folder = path.rpartition("/")[0]
+            prefix = f"{folder}/" if folder else ""
+            for other in self._imports.python_files(root):
+                below = (
+                    other.startswith(prefix) if path.endswith("conftest.py") else path in self._imports.of(other, root)
+                )
+                if below and is_test(other):
+                    sources |= self._tested(self._imports.of(other, root))
+        return self._imports.reached(sources, root)
+
+    @staticmethod
+    def _tested(files: frozenset[str]) -> frozenset[str]:
+        return frozenset(file for file in files if not is_test(file))

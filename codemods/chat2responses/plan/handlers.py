@@ -1,0 +1,186 @@
+"""Handlers around calls: those that decide by the text of an error, or wait for an error that only chat raises."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import libcst as cst
+from chat2responses.api import failures, methods
+from chat2responses.infer.index import descendants
+from chat2responses.infer.unit import File
+from chat2responses.infer.values import Site
+from chat2responses.plan import error_tests
+from chat2responses.plan.draft import Draft
+from chat2responses.plan.error_tests import ErrorTest
+from chat2responses.plan.facts import Facts
+from chat2responses.rewrite.render import inner_span, quote_at, requoted
+from chat2responses.rewrite.splice import Edit
+
+_CHAT_ONLY = frozenset(name.rpartition(".")[2] for name in methods.RAISED_BY_CHAT_ONLY)
+
+
+@dataclass(frozen=True)
+class _Handler:
+    """An ``except`` clause, or a predicate given to a retrying decorator: its code, and what it guards."""
+
+    file: File
+    guarded: cst.CSTNode
+    place: cst.CSTNode
+    body: cst.CSTNode
+    classes: frozenset[str]
+    error: str
+
+
+class Handlers:
+    """Finds the handlers of every file and the calls that run under them."""
+
+    def __init__(self, facts: Facts, drafts: dict[Site, Draft]) -> None:
+        self._facts = facts
+        self._drafts = drafts
+        self._functions: dict[str, list[tuple[File, cst.FunctionDef]]] | None = None
+        self._reaching: dict[str, frozenset[Site]] | None = None
+
+    def check(self) -> None:
+        """Adds to the drafts what their handlers say, and edits where an error's code stands for its text."""
+        for file in self._facts.evaluator.files.values():
+            if file.parsed.text.find("except") < 0 and "retry" not in file.parsed.text:
+                continue
+            for handler in _handlers(file):
+                self._handler(handler)
+
+    def _handler(self, handler: _Handler) -> None:
+        if handler.classes & _CHAT_ONLY:
+            for draft in self._guarded(handler):
+                if self._facts.calls[draft.site][1].method != "create":
+                    draft.stop("length-error-handler", handler.file, handler.place)
+        if not handler.error or not handler.classes & failures.CATCHING or handler.classes <= failures.BEFORE_THE_API:
+            return
+        reading = error_tests.read(handler.body, handler.error, self._named)
+        if not reading.tests and not reading.shown:
+            return
+        for draft in self._guarded(handler, lexically=not reading.tests):
+            for test in reading.tests:
+                self._test(draft, handler, test)
+            if reading.shown:
+                draft.note("error-texts", handler.file, handler.place)
+
+    def _test(self, draft: Draft, handler: _Handler, test: ErrorTest) -> None:
+        file = self._file_of(test.node, handler.file)
+        if test.literal is not None and failures.is_context_text(test.literal):
+            if _beside_code(file, test.node):
+                return
+            if test.error:
+                draft.edit(file, _by_code(file, test, handler.classes <= failures.WITH_CODE))
+                return
+        draft.stop("error-text", file, test.node)
+
+    def _file_of(self, node: cst.CSTNode, default: File) -> File:
+        files = (default, *self._facts.evaluator.files.values())
+        return next(file for file in files if file.index.parent(node) is not None)
+
+    def _guarded(self, handler: _Handler, lexically: bool = False) -> Iterator[Draft]:
+        """Gives the drafts of the calls that run under a handler, in it or in a function that is called there."""
+        span = handler.file.parsed.span(handler.guarded)
+        reached: set[Site] = set()
+        if not lexically:
+            for name in _called(handler.guarded):
+                reached |= self._reaching_sites().get(name, frozenset())
+        for site, draft in self._drafts.items():
+            call = self._facts.calls[site][1].node
+            inside = draft.file is handler.file and span.start <= handler.file.parsed.span(call).start < span.end
+            if inside or (site in reached and draft.file.project == handler.file.project):
+                yield draft
+
+    def _named(self, name: str) -> list[cst.FunctionDef]:
+        return [function for _, function in self._all_functions().get(name, ())]
+
+    def _all_functions(self) -> dict[str, list[tuple[File, cst.FunctionDef]]]:
+        if self._functions is None:
+            self._functions = defaultdict(list)
+            for unit in self._facts.evaluator.units.values():
+                if isinstance(unit.node, cst.FunctionDef):
+                    self._functions[unit.node.name.value].append((unit.file, unit.node))
+        return self._functions
+
+    def _reaching_sites(self) -> dict[str, frozenset[Site]]:
+        """Gives the calls that run when a function is called, by the function's name: names are all there is."""
+        if self._reaching is None:
+            found: dict[str, set[Site]] = defaultdict(set)
+            for site, draft in self._drafts.items():
+                for ancestor in draft.file.index.ancestors(self._facts.calls[site][1].node):
+                    if isinstance(ancestor, cst.FunctionDef):
+                        found[ancestor.name.value].add(site)
+            callees = {
+                name: set().union(*(_called(function.body) for _, function in known))
+                for name, known in self._all_functions().items()
+            }
+            changed = bool(found)
+            while changed:
+                changed = False
+                for name, called in callees.items():
+                    new = set().union(*(found[other] for other in called if other in found))
+                    if not new <= found.get(name, set()):
+                        found[name] |= new
+                        changed = True
+            self._reaching = {name: frozenset(sites) for name, sites in found.items()}
+        return self._reaching
+
+
+def _handlers(file: File) -> Iterator[_Handler]:
+    for node in descendants(file.parsed.module):
+        if isinstance(node, cst.Try | cst.TryStar):
+            for handler in node.handlers:
+                name = handler.name.name.value if handler.name and isinstance(handler.name.name, cst.Name) else ""
+                yield _Handler(file, node.body, handler.type or handler, handler.body, classes_of(handler.type), name)
+        elif isinstance(node, cst.FunctionDef):
+            for decorator in node.decorators:
+                yield from _predicates(file, node, decorator)
+
+
+def _predicates(file: File, node: cst.FunctionDef, decorator: cst.Decorator) -> Iterator[_Handler]:
+    """Conditions that a retrying decorator asks about the error."""
+    for inner in descendants(decorator):
+        if isinstance(inner, cst.Lambda) and len(inner.params.params) == 1:
+            name = inner.params.params[0].name.value
+            yield _Handler(file, node.body, inner, inner.body, frozenset({"Exception"}), name)
+
+
+def classes_of(node: cst.BaseExpression | None) -> frozenset[str]:
+    """Gives the names of the classes that an ``except`` catches; a bare one catches everything."""
+    if node is None:
+        return frozenset({"BaseException"})
+    elements = [element.value for element in node.elements] if isinstance(node, cst.Tuple) else [node]
+    return frozenset(
+        element.attr.value if isinstance(element, cst.Attribute) else getattr(element, "value", "")
+        for element in elements
+    )
+
+
+def _called(node: cst.CSTNode) -> set[str]:
+    found: set[str] = set()
+    for inner in descendants(node):
+        if isinstance(inner, cst.Call):
+            func = inner.func
+            name = func.attr.value if isinstance(func, cst.Attribute) else getattr(func, "value", "")
+            if isinstance(name, str):
+                found.add(name)
+    return found - {"create", "parse", "stream"}
+
+
+def _beside_code(file: File, node: cst.BaseExpression) -> bool:
+    """Whether a test is one side of an ``or`` whose other side looks for the code, which both APIs have."""
+    parent = file.index.parent(node)
+    while isinstance(parent, cst.BooleanOperation) and isinstance(parent.operator, cst.Or):
+        if failures.CONTEXT_CODE in file.parsed.code(parent):
+            return True
+        parent = file.index.parent(parent)
+    return False
+
+
+def _by_code(file: File, test: ErrorTest, has_code: bool) -> Edit:
+    operator = "!=" if test.negated else "=="
+    code = f"{test.error}.code" if has_code else f'getattr({test.error}, "code", None)'
+    text = requoted(f'{code} {operator} "{failures.CONTEXT_CODE}"', quote_at(file, test.node))
+    return Edit(inner_span(file, test.node), (text,))

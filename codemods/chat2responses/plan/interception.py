@@ -1,0 +1,96 @@
+"""Code of the project that puts something of its own in the place of the SDK's chat methods.
+
+Other files than those under analysis are only looked at, by the standard library's ``ast``.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import warnings
+from collections.abc import Iterator
+
+from chat2responses.infer.unit import CallRecord, File
+from chat2responses.plan.draft import Draft, Spot
+from chat2responses.plan.facts import Facts
+from chat2responses.plan.surroundings import Surroundings
+from chat2responses.workspace import Workspace
+
+_METHODS = frozenset({"create", "parse", "stream"})
+_NEEDLE = re.compile(rb"ompletions\s*\.\s*(?:create|parse|stream)\b|\bsetattr\s*\(|resources\.chat")
+_BOTH = re.compile(rb"[Rr]esponses\s*\.\s*create\s*=[^=]|[\"']Responses\.create[\"']|setattr\([\w.]*[Rr]esponses\s*,")
+"""A file with this stands in the way of both APIs."""
+
+
+class Interception:
+    """Looks each file of evidence through once."""
+
+    def __init__(self, facts: Facts, workspace: Workspace, surroundings: Surroundings) -> None:
+        self._workspace = workspace
+        self._surroundings = surroundings
+        self._known: dict[str, tuple[Spot, ...]] = {}
+        self._of_a_client = {
+            (file.path, file.parsed.position(file.parsed.span(node).start)[0])
+            for file, node, _, code in facts.resource_uses
+            if code == "intercepted"
+        }
+        """Stores to the method of a client in sight concern that client alone: its gate knows them."""
+
+    def check(self, draft: Draft, call: CallRecord) -> None:
+        """Stops a call whose method is replaced for every client."""
+        for spot in self._around(draft.file):
+            if (spot.path, spot.line) not in self._of_a_client:
+                draft.stop("intercepted", draft.file, call.node, spot=spot)
+
+    def _around(self, file: File) -> Iterator[Spot]:
+        for path in self._surroundings.of(file):
+            if not path.endswith(".py"):
+                continue
+            known = self._known.get(path)
+            if known is None:
+                source = self._workspace.read_evidence(path)
+                known = self._known[path] = tuple(replaced_methods(path, source))
+            yield from known
+
+
+def replaced_methods(path: str, source: bytes) -> Iterator[Spot]:
+    """Gives the places of one Python file where a chat method of the SDK is replaced, the Responses one not."""
+    if b"ompletions" not in source or _NEEDLE.search(source) is None or _BOTH.search(source) is not None:
+        return
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return
+    for node in ast.walk(tree):
+        targets = node.targets if isinstance(node, ast.Assign) else ()
+        for target in targets:
+            if isinstance(target, ast.Attribute) and target.attr in _METHODS and _is_chat(target.value):
+                yield Spot(path, target.lineno, target.col_offset + 1)
+        if isinstance(node, ast.Call) and _replaces(node):
+            yield Spot(path, node.lineno, node.col_offset + 1)
+
+
+def _replaces(node: ast.Call) -> bool:
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    if name == "setattr" and len(node.args) == 3:
+        method = node.args[1]
+        return isinstance(method, ast.Constant) and method.value in _METHODS and _is_chat(node.args[0])
+    return any(
+        isinstance(argument, ast.Constant)
+        and isinstance(argument.value, str)
+        and argument.value.startswith("openai.resources.chat")
+        for argument in node.args
+    ) and name not in ("import_module", "__import__", "getLogger")
+
+
+def _is_chat(node: ast.expr) -> bool:
+    """Whether an expression names ``….chat.completions`` or the class behind it."""
+    names = []
+    while isinstance(node, ast.Attribute):
+        names.append(node.attr)
+        node = node.value
+    if isinstance(node, ast.Name):
+        names.append(node.id)
+    return bool(names) and (names[0] in ("Completions", "AsyncCompletions") or names[:2] == ["completions", "chat"])
