@@ -12,6 +12,7 @@ from chat2responses.infer.values import (
     UNKNOWN,
     Client,
     Data,
+    External,
     Instance,
     Module,
     Resource,
@@ -157,6 +158,9 @@ def _store_attribute(ev: Evaluator, target: cst.Attribute, values: Values, env: 
             known = True
             ev.unit.records.resource_uses[id(target)] = (target, frozenset((value,)), "intercepted")
             ev.escape(values, source)
+        elif isinstance(value, External):
+            held = frozenset(item for item in values if isinstance(item, Client | Instance | Data))
+            ev.add(operations.foreign_slot(ev, value, name), held)
     if not known or any(not isinstance(value, Instance | Module | Client | Resource) for value in others):
         operations.patch_attribute(ev, target, others, name)
         ev.escape(values, source, "result-stored")

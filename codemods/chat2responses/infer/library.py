@@ -36,6 +36,9 @@ _DEEPEST = 7
 def attribute(ev: Evaluator, node: cst.Attribute, value: External) -> Values:
     """Reads a name of a module or an attribute of what a library made."""
     name = node.attr.value
+    kept = ev.read(operations.foreign_slot(ev, value, name))
+    if kept:
+        return kept
     if value.name.count(".") >= _DEEPEST:
         return UNKNOWN
     if value.made:

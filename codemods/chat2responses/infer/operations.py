@@ -164,6 +164,11 @@ def class_slot(cls: Class, attribute: str) -> Slot:
     return slot
 
 
+def foreign_slot(ev: Evaluator, value: External, attribute: str) -> Slot:
+    """Gives the slot of what the project itself keeps on an object of a library (``app.state.client = …``)."""
+    return ev.interner.get(("foreign attribute", ev.unit.file.project, value, attribute), Slot)
+
+
 HARMLESS_BASES = frozenset(
     {
         "abc.ABC",
@@ -317,6 +322,7 @@ def open_keys(ev: Evaluator, data: Data) -> None:
 
 def contents(ev: Evaluator, data: Data) -> Values:
     """Gives everything that a container holds, under whatever key or index."""
+    ev.read(data.shape)
     found = ev.read(data.elements)
     for slot in list(data.keys.values()):
         found |= ev.read(slot)

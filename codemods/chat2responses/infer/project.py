@@ -42,7 +42,10 @@ class Project:
         key = (folder, module, level)
         if key not in self._resolved:
             self._resolved[key] = self._resolve(file.project, folder, module, level)
-        return self._resolved[key]
+        found = self._resolved[key]
+        if found is not None and level == 0 and module.split(".")[0] == "openai":
+            return found if found == f"{folder}/openai.py".strip("/") != file.path else None
+        return found
 
     def _resolve(self, root: str, folder: str, module: str, level: int) -> str | None:
         return find_module(self.python_names(root), root, folder, module, level)

@@ -52,8 +52,9 @@ class Judge:
     def _without_dead(self, items: list[Item], needed: set[str]) -> list[Item]:
         found: list[Item] = []
         for item in reversed(items):
-            if self._binds_private(item) and not _has_effect(item.node) and not _bound_plainly(item) & needed:
+            if self._binds_private(item) and not _computes(item) and not _bound_plainly(item) & needed:
                 continue
+            needed |= _read_again(item)
             sections = tuple(
                 replace(part, items=tuple(self._without_dead(list(part.items), needed)))
                 for part in reversed(item.sections)
@@ -128,6 +129,8 @@ class Judge:
         found: list[Item] = []
         for item in reversed(items):
             after = followed or bool(found)
+            if any(id(inner.node) in acting for inner in leaves([item])):
+                needed |= _read_again(item)
             sections = tuple(
                 replace(part, items=tuple(self._with_needed(list(part.items), acting, needed, after)))
                 for part in item.sections
@@ -172,6 +175,19 @@ def _reads(item: Item) -> set[str]:
     elif isinstance(item.node, cst.Assign | cst.AnnAssign) and item.node.value is not None:
         nodes = [item.node.value]
     return {leaf.value for node in nodes for leaf in descendants(node) if isinstance(leaf, cst.Name)}
+
+
+def _read_again(item: Item) -> set[str]:
+    """Gives the names that a later round of the statement's own loop, or a handler, can read."""
+    if not isinstance(item.node, cst.For | cst.While | cst.Try):
+        return set()
+    return {name for inner in leaves([item]) for name in _reads(inner)}
+
+
+def _computes(item: Item) -> bool:
+    """Whether what a name is bound to does something of its own; what was read from the chunk doesn't."""
+    value = item.node.value if isinstance(item.node, cst.Assign | cst.AnnAssign | cst.NamedExpr) else None
+    return value is None or (id(value) not in dict(item.operands) and _has_effect(value))
 
 
 def _has_effect(node: cst.CSTNode) -> bool:

@@ -15,11 +15,17 @@ _PATCHING = frozenset({"patch", "object", "setattr", "dict", "multiple", "spy", 
 Resolve = Callable[[str], "str | None"]
 """Gives the project's file that a dotted name lies in, None for a name outside the project."""
 
+Imported = Callable[[ast.stmt], "Iterator[tuple[str, str]]"]
+
 
 @dataclass(frozen=True)
 class Double:
-    """One stand-in: its place, and the files that its function patches, or else those whose names it uses."""
+    """One stand-in: its place, and the files that its function patches, or else those whose names it uses.
 
+    ``name`` is what tests ask for to get it (a fixture or helper), empty where they get it without asking.
+    """
+
+    name: str
     line: int
     column: int
     patched: frozenset[str]
@@ -50,26 +56,32 @@ def doubles_in(
     for node in ast.walk(tree):
         if isinstance(node, ast.Import | ast.ImportFrom):
             names.update(imported(node))
-    return [double for scope in _scopes(tree) if (double := _first(scope, names, resolve)) is not None]
+    return [double for name, scope in _scopes(tree) if (double := _first(name, scope, names, resolve)) is not None]
 
 
-def _scopes(tree: ast.Module) -> Iterator[list[ast.AST]]:
+def _scopes(tree: ast.Module) -> Iterator[tuple[str, list[ast.AST]]]:
     """Gives the nodes of each function that isn't nested in another, and of what lies outside of functions."""
     outside: list[ast.AST] = []
-    queue: list[ast.AST] = [tree]
+    queue: list[tuple[ast.AST, bool]] = [(tree, False)]
     while queue:
-        node = queue.pop()
+        node, in_class = queue.pop()
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield list(ast.walk(node))
+            unasked = in_class or any("autouse" in ast.dump(decorator) for decorator in node.decorator_list)
+            yield "" if unasked else node.name, list(ast.walk(node))
         else:
             outside.append(node)
-            queue.extend(ast.iter_child_nodes(node))
-    yield outside
+            in_class = in_class or isinstance(node, ast.ClassDef)
+            queue.extend((child, in_class) for child in ast.iter_child_nodes(node))
+    yield "", outside
 
 
-def _first(nodes: list[ast.AST], names: dict[str, str], resolve: Resolve) -> Double | None:
+def _first(name: str, nodes: list[ast.AST], names: dict[str, str], resolve: Resolve) -> Double | None:
     called = {id(node.func) for node in nodes if isinstance(node, ast.Call)}
-    places = sorted((node.lineno, node.col_offset + 1) for node in nodes if _is_double(node, called))
+    places = sorted(
+        (node.lineno, node.col_offset + 1)
+        for node in nodes
+        if isinstance(node, ast.expr | ast.stmt) and _is_double(node, called)
+    )
     if not places:
         return None
     patched: set[str] = set()
@@ -77,7 +89,7 @@ def _first(nodes: list[ast.AST], names: dict[str, str], resolve: Resolve) -> Dou
         if isinstance(node, ast.Call):
             patched.update(_patched(node, names, resolve))
     used = {names[node.id] for node in nodes if isinstance(node, ast.Name) and node.id in names}
-    return Double(*places[0], frozenset(patched), frozenset(used))
+    return Double(name, *places[0], frozenset(patched), frozenset(used))
 
 
 def _is_double(node: ast.AST, called: set[int]) -> bool:

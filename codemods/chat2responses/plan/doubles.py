@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -96,15 +97,20 @@ class Doubles:
         sources = frozenset(file for file in double.used if not is_test(file))
         sources = sources or self._tested(self._imports.of(path, root))
         if not sources:
-            folder = path.rpartition("/")[0]
-            prefix = f"{folder}/" if folder else ""
-            for other in self._imports.python_files(root):
-                below = (
-                    other.startswith(prefix) if path.endswith("conftest.py") else path in self._imports.of(other, root)
-                )
-                if below and is_test(other):
-                    sources |= self._tested(self._imports.of(other, root))
+            for other in self._users(double, path, root):
+                sources |= self._tested(self._imports.of(other, root))
         return self._imports.reached(sources, root)
+
+    def _users(self, double: Double, path: str, root: str) -> Iterator[str]:
+        """Gives the tests that may get a stand-in made by a helper or by a fixture of ``conftest.py``."""
+        folder = path.rpartition("/")[0]
+        prefix = f"{folder}/" if folder else ""
+        shared = path.endswith("conftest.py")
+        word = re.compile(rb"(?<!\w)" + double.name.encode() + rb"(?!\w)")
+        for other in self._imports.python_files(root):
+            within = other.startswith(prefix) if shared else path in self._imports.of(other, root)
+            if within and is_test(other) and other != path and word.search(self._workspace.read_evidence(other)):
+                yield other
 
     @staticmethod
     def _tested(files: frozenset[str]) -> frozenset[str]:

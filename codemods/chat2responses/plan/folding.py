@@ -382,7 +382,7 @@ class Folder:
             if self._may_be_part(inner) or (isinstance(inner, cst.NamedExpr) and not isinstance(node, cst.Lambda)):
                 raise Refused(inner, "stream-shape", "a part of the chunk is used in an inner scope")
             if isinstance(inner, cst.Name) and chunks.is_own(env.get(inner.value, Unknown())):
-                self.operands[id(inner)] = env[inner.value]
+                self.operands[id(inner)] = (inner, env[inner.value])
                 own = True
         return Unknown(own=own), ()
 

@@ -72,6 +72,8 @@ class _Walk:
                 covered |= write.values
                 self._element(file, write.value, write.values)
         held = data.elements.values.union(*(slot.values for slot in data.keys.values()))
+        if not held:
+            self.draft.stop(CODE, data.unit.file, data.node, "nothing is ever put into the list")
         for value in held - covered:
             if isinstance(value, Data) and value.kind == "dict":
                 self._tool(value)
@@ -160,9 +162,8 @@ class _Walk:
             return
         shapes.give(self.draft, body, shapes.FUNCTION)
         for owner, write in shapes.stores(self.facts, body):
-            if write.key not in ("name", "description", "parameters") or not shapes.rename_store(
-                self.draft, owner, write, shapes.FUNCTION
-            ):
+            strict = write.key == "strict" and isinstance(write.node, cst.Subscript) and NONE not in write.values
+            if not strict and not shapes.rename_store(self.draft, owner, write, shapes.FUNCTION):
                 self.draft.stop(CODE, owner, write.node)
         added: tuple[tuple[str, str], ...] = ()
         if row.type == "function":
