@@ -83,21 +83,19 @@ def _load_callers(project: Project, evaluator: Evaluator) -> bool:
             stems.add(_stem(file.path))
     found = False
     for root, (names, stems) in sorted(wanted.items()):
-        found = project.load_mentioning(root, names, stems) or found
+        found = project.load_importing(root, names, stems) or found
     return found
 
 
 def _involved(evaluator: Evaluator) -> set[Unit]:
-    """Gives the functions that call the API or hand out its answers, and all that call those in turn."""
+    """Gives the functions that call the API or hand out its answers, and all that relay a parameter to those."""
     found: set[Unit] = set()
-    queue = [
-        unit for unit in evaluator.units.values() if unit.records.calls or unit.names_api or _carries(unit)
-    ]
+    queue = [unit for unit in evaluator.units.values() if unit.records.calls or unit.names_api or _carries(unit)]
     while queue:
         unit = queue.pop()
         if unit not in found and unit.parent is not None:
             found.add(unit)
-            queue.extend(unit.callers)
+            queue.extend(unit.relays)
     return found
 
 

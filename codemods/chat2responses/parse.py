@@ -72,7 +72,8 @@ class ParsedFile:
     def span(self, node: cst.CSTNode) -> Span:
         """Gives the characters of a node, its own parentheses included."""
         _, offsets, starts, ends = self._places
-        return Span(offsets[starts[id(node)]], offsets[ends[id(node)]])
+        last = len(offsets) - 1  # LibCST takes back the line end that it wrote behind a file without one
+        return Span(offsets[min(starts[id(node)], last)], offsets[min(ends[id(node)], last)])
 
     def start(self, node: cst.CSTNode) -> int:
         """Gives the offset at which a node's own code begins, behind blank lines, comments and decorators above it."""

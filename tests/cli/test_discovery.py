@@ -7,12 +7,25 @@ import os
 import sys
 
 import pytest
+from chat2responses.discover import discover
 
 from tests.cli.support import FOUNDING, Folder
 
 
 def found(folder: Folder, *paths: str, within: str = ".") -> list[str]:
-    """The paths with call sites; every program of these tests is the founding one."""
+    """The files that are discovered from a working folder."""
+    before = os.getcwd()
+    os.chdir(folder.path / within)
+    try:
+        result = discover(paths or ["."])
+    finally:
+        os.chdir(before)
+    assert result.errors == ()
+    return list(result.files)
+
+
+def reported(folder: Folder, *paths: str, within: str = ".") -> list[str]:
+    """The paths with call sites in the report of the command; every program of these tests is the founding one."""
     done = folder.run("check", "--output-format", "json", *paths, within=within)
     return [site["path"] for site in json.loads(done.out)["sites"]]
 
@@ -162,7 +175,7 @@ def test_exclude_of_the_configuration(tree: Folder) -> None:
             "pkg/legacy/c.py": FOUNDING,
         }
     )
-    assert found(tree) == ["a.py", "kept_old.py", "pkg/legacy/c.py"]
-    assert found(tree, within="pkg") == ["legacy/c.py"]
-    assert found(tree, "legacy/b.py") == ["legacy/b.py"]
-    assert found(tree, "legacy") == []
+    assert reported(tree) == ["a.py", "kept_old.py", "pkg/legacy/c.py"]
+    assert reported(tree, within="pkg") == ["legacy/c.py"]
+    assert reported(tree, "legacy/b.py") == ["legacy/b.py"]
+    assert reported(tree, "legacy") == []

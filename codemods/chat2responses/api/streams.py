@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 
-from .results import USAGE
+from .results import PARSED, USAGE
 from .versions import FIRST, Version
 
 
@@ -77,6 +77,10 @@ of the attributes of its delta. ``chunk.id``, ``created`` and ``model`` are trut
 
 STREAM = "stream"
 MANAGER = "stream_manager"
+UNDECIDED = "stream_or_completion"
+"""What a call gives whose ``stream`` is decided at run time, until a test of the same value tells which."""
+HELPER = "stream_helper"
+HELPER_EVENT = "helper_event"
 CHUNK = "chunk"
 CHOICES = "chunk_choices"
 CHOICE = "chunk_choice"
@@ -86,8 +90,8 @@ CALL = "delta_call"
 FUNCTION = "delta_function"
 FINISH = "chunk_finish"
 
-PARTS: frozenset[str] = frozenset({CHUNK, CHOICES, CHOICE, DELTA, CALLS, CALL, FUNCTION, FINISH})
-"""A chunk and its objects, which exist on the chat side only."""
+PARTS: frozenset[str] = frozenset({CHUNK, CHOICES, CHOICE, DELTA, CALLS, CALL, FUNCTION, FINISH, HELPER_EVENT})
+"""A chunk and its objects, and an event of the helper: they exist on the chat side only."""
 
 ATTRIBUTES: Mapping[tuple[str, str], str] = MappingProxyType(
     {
@@ -97,12 +101,22 @@ ATTRIBUTES: Mapping[tuple[str, str], str] = MappingProxyType(
         (CHOICE, "finish_reason"): FINISH,
         (DELTA, "tool_calls"): CALLS,
         (CALL, "function"): FUNCTION,
+        (HELPER_EVENT, "chunk"): CHUNK,
+        (HELPER_EVENT, "parsed"): PARSED,
     }
 )
 """(kind, attribute) -> kind of what it gives. Everything else that can be read is plain."""
 
 TEXTS: frozenset[tuple[str, str]] = frozenset(
-    {(DELTA, "content"), (DELTA, "refusal"), (FUNCTION, "arguments"), (FUNCTION, "name")}
+    {
+        (DELTA, "content"),
+        (DELTA, "refusal"),
+        (FUNCTION, "arguments"),
+        (FUNCTION, "name"),
+        (HELPER_EVENT, "delta"),
+        (HELPER_EVENT, "snapshot"),
+        (HELPER_EVENT, "content"),
+    }
 )
 """(kind, attribute) whose value is a string or None."""
 

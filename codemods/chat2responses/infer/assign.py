@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import libcst as cst
-from chat2responses.infer import operations
+from chat2responses.api import results
+from chat2responses.infer import operations, streams
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator, kinds_of
 from chat2responses.infer.unit import KeyWrite
@@ -135,8 +136,12 @@ def _positions(value: Value, count: int, starred: bool) -> list[Slot] | None:
 
 def _store_attribute(ev: Evaluator, target: cst.Attribute, values: Values, env: Env, source: cst.CSTNode) -> None:
     base = ev.expression(target.value, env)
+    if not base:
+        return
     name = target.attr.value
     sdk, others = kinds_of(base)
+    if name == "arguments":
+        sdk = frozenset(value for value in sdk if value.kind != results.FUNCTION)
     ev.escape(sdk, target, "result-stored")
     for value in sdk:
         ev.refuse(target, (value.site,), "result-stored")
@@ -173,6 +178,7 @@ def _store_item(
     ev.note_base(target, base)
     operations.subscript_parts(ev, target, env)
     key = operations.literal_key(ev, target, env)
+    values = streams.kept(ev, values)
     unknown = False
     for value in base:
         if isinstance(value, Data) and value.kind == "dict":
@@ -192,5 +198,5 @@ def _store_item(
             ev.refuse(target, (value.site,), "result-stored")
         elif not isinstance(value, Str):
             unknown = True
-    if unknown or not base:
+    if unknown:
         ev.escape(values, source, "result-stored")

@@ -54,6 +54,9 @@ def call(ev: Evaluator, node: cst.Call, env: Env) -> Values:
     if isinstance(callee, cst.Attribute):
         ev.unit.names_api = ev.unit.names_api or _names_api(callee)
         base = ev.expression(callee.value, env)
+        if not base and not _is_refused(ev, callee.value):
+            evaluate_arguments(ev, node, env)
+            return NOTHING
         handled = _method(ev, node, callee, base, env)
         if handled is not None:
             return handled
@@ -70,6 +73,22 @@ def call(ev: Evaluator, node: cst.Call, env: Env) -> Values:
     if special is not None:
         return special
     return apply(ev, node, functions, evaluate_arguments(ev, node, env), env)
+
+
+def _is_refused(ev: Evaluator, node: cst.BaseExpression) -> bool:
+    """Whether an expression gives nothing because a use in it has no row, and not because it isn't reached yet."""
+    refused = {key for key, _ in ev.unit.records.refusals}
+    while True:
+        if id(node) in refused:
+            return True
+        if isinstance(node, cst.Attribute | cst.Subscript):
+            node = node.value
+        elif isinstance(node, cst.Call):
+            node = node.func
+        elif isinstance(node, cst.Await):
+            node = node.expression
+        else:
+            return False
 
 
 def _names_api(callee: cst.Attribute) -> bool:
@@ -196,7 +215,8 @@ def call_function(ev: Evaluator, function: Function, arguments: Arguments, recei
     """Binds the arguments to the parameters and gives what the call gives."""
     unit = function.unit
     unit.called = True
-    unit.callers.add(ev.unit)
+    if ev.unit.parent is not None and any(_is_parameter(ev.unit, item.node) for item in arguments.items):
+        unit.relays.add(ev.unit)
     _bind(ev, unit, arguments, receiver)
     kinds = operations.decorator_kinds(unit)
     if kinds & {"contextmanager", "asynccontextmanager"}:
@@ -206,6 +226,11 @@ def call_function(ev: Evaluator, function: Function, arguments: Arguments, recei
     if unit.is_async:
         return ev.box("awaitable", unit, unit.returns)
     return ev.read(unit.returns) or (NOTHING if unit.evaluations == 0 else frozenset((ev.interner.const(None),)))
+
+
+def _is_parameter(unit: Unit, arg: cst.Arg) -> bool:
+    """Whether an argument is a parameter of the calling function, handed on as it is."""
+    return isinstance(arg.value, cst.Name) and arg.value.value in unit.parameters
 
 
 def _yields(unit: Unit) -> bool:

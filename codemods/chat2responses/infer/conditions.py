@@ -6,6 +6,7 @@ from typing import Literal
 
 import libcst as cst
 from chat2responses.api import results
+from chat2responses.api.streams import PARTS, UNDECIDED
 from chat2responses.infer import operations, sdk, streams
 from chat2responses.infer.env import Env, joined
 from chat2responses.infer.escapes import FREE_KINDS
@@ -79,6 +80,8 @@ def left_of(left: Values, is_or: bool) -> Values:
                 isinstance(value, Str) and value.text == ""
             ):
                 found.add(value)
+        elif isinstance(value, Sdk) and value.kind in PARTS:
+            found.add(NONE)
         elif not (isinstance(value, Str) and value.filled):
             found.add(value)
     return frozenset(found)
@@ -147,6 +150,8 @@ def assume(ev: Evaluator, node: cst.BaseExpression, env: Env, holds: bool) -> En
             return assume(ev, node.right, first, holds)
         return joined(first, assume(ev, node.right, env, holds))
     result = env.copy()
+    if isinstance(node, cst.Name | cst.Attribute):
+        _decide(ev, node, result, holds)
     if isinstance(node, cst.Name) and node.value in result.names:
         _keep(result, node.value, lambda value: _can_be(value, holds))
     elif isinstance(node, cst.NamedExpr) and isinstance(node.target, cst.Name) and node.target.value in result.names:
@@ -156,6 +161,13 @@ def assume(ev: Evaluator, node: cst.BaseExpression, env: Env, holds: bool) -> En
     elif isinstance(node, cst.Call):
         _assume_isinstance(ev, node, result, holds)
     return result
+
+
+def _decide(ev: Evaluator, node: cst.Name | cst.Attribute, env: Env, holds: bool) -> None:
+    """A test of the value that a call's ``stream`` was given tells what the call gave."""
+    for name, values in env.names.items():
+        if any(isinstance(value, Sdk) and value.kind == UNDECIDED for value in values):
+            env.names[name] = streams.decided(ev, node, values, holds)
 
 
 def _keep(env: Env, name: str, test: object) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import libcst as cst
-from chat2responses.infer import operations
+from chat2responses.infer import operations, streams
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import Argument, KeyWrite
 from chat2responses.infer.values import NONE_ONLY, NOTHING, UNKNOWN, Const, Data, Str, Values
@@ -36,7 +36,7 @@ def _first(arguments: Arguments) -> Argument | None:
 
 
 def _element(ev: Evaluator, node: cst.Call, data: Data, argument: Argument, operation: str) -> None:
-    ev.add(data.elements, argument.values)
+    ev.add(data.elements, streams.kept(ev, argument.values))
     ev.use(node, data, operation)
     where = argument.node.value
     ev.unit.records.key_writes[(id(where), id(data))] = KeyWrite(

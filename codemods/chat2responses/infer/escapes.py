@@ -49,7 +49,9 @@ def _refuse(ev: Evaluator, value: Sdk, node: cst.CSTNode, code: str) -> None:
     if value.kind in FREE_KINDS or value.kind == streams.FINISH:
         return
     code = "result-escapes" if code == WRITTEN else code
-    if value.kind == results.FINISH_REASON and code == "result-escapes":
+    if value.kind == streams.UNDECIDED:
+        code = "stream-runtime"
+    elif value.kind == results.FINISH_REASON and code == "result-escapes":
         code = "finish-reason-escapes"
     elif value.kind == "message_dump":
         code = "result-dumped"
@@ -133,4 +135,5 @@ def _show(ev: Evaluator, value: Sdk, node: cst.CSTNode, whole: bool) -> None:
         ev.unit.records.guards[(id(node), "printed-response")] = (node, frozenset((value.site,)), "printed-response")
         return
     code = "finish-reason-escapes" if value.kind == results.FINISH_REASON else "result-printed"
+    code = "stream-runtime" if value.kind == streams.UNDECIDED else code
     ev.refuse(node, (value.site,), code)

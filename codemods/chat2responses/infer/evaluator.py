@@ -35,7 +35,7 @@ class Loader(Protocol):
     def resolve(self, file: File, module: str, level: int) -> str | None:
         """Gives the path of a module of the project, or None for one outside."""
 
-    def load(self, path: str) -> File | None:
+    def load(self, path: str, force: bool = False, reader: File | None = None) -> File | None:
         """Gives a file parsed and indexed, or None if it can't matter or can't be read."""
 
 

@@ -359,6 +359,9 @@ def _binary(ev: Evaluator, node: cst.BinaryOperation, env: Env) -> Values:
     containers = [value for value in left | right if isinstance(value, Data)]
     if containers and isinstance(node.operator, cst.Add | cst.BitOr):
         return _concatenate(ev, node, left, right)
+    if containers and isinstance(node.operator, cst.Multiply):
+        held = frozenset(containers)
+        return _concatenate(ev, node, left & held, right & held)
     if isinstance(node.operator, cst.Modulo) and any(isinstance(value, Str) for value in left):
         ev.display(right, node.right)
         return UNKNOWN

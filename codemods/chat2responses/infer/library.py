@@ -409,7 +409,7 @@ def _harmless(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> 
 def _type(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
     for argument in arguments:
         for value in argument.values:
-            if isinstance(value, Sdk):
+            if isinstance(value, Sdk) and not isinstance(ev.unit.file.index.parent(node), cst.Expr):
                 ev.refuse(node, (value.site,), "result-type-check")
     return UNKNOWN
 

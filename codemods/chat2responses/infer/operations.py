@@ -104,7 +104,7 @@ def module_attribute(ev: Evaluator, value: Value, attribute: str) -> Values:
     if isinstance(value, Module):
         if value.path.startswith("?"):
             return _package_attribute(ev, value.path[1:], attribute)
-        file = ev.loader.load(value.path)
+        file = ev.loader.load(value.path, reader=ev.unit.file)
         if file is None:
             return UNKNOWN
         if attribute in file.index.scope.bindings:
@@ -203,7 +203,8 @@ def instance_attribute(ev: Evaluator, value: Instance, node: cst.Attribute) -> V
         if isinstance(cls, Class) and attribute in cls.attributes:
             hit = True
             for item in ev.read(cls.attributes[attribute]):
-                found |= _bind_receiver(ev, item, value, node)
+                kept = isinstance(item, Function) and _is_stored(item, cls, attribute)
+                found |= frozenset((item,)) if kept else _bind_receiver(ev, item, value, node)
             if any(isinstance(item, Function) for item in cls.attributes[attribute].values):
                 break
         elif isinstance(cls, Class):
@@ -211,6 +212,13 @@ def instance_attribute(ev: Evaluator, value: Instance, node: cst.Attribute) -> V
     if not hit or not found:
         return UNKNOWN if unknown_base(value.cls) or not found else found
     return found
+
+
+def _is_stored(item: Function, cls: Class, attribute: str) -> bool:
+    """Whether a function is kept by instances, as other values are, and is no method of the class."""
+    index = cls.unit.file.index
+    bindings = index.scopes[id(cls.node)].bindings.get(attribute, ())
+    return item.unit.cls is None and not any(isinstance(index.parent(name), cst.AssignTarget) for name in bindings)
 
 
 def _bind_receiver(ev: Evaluator, item: Value, receiver: Value, node: cst.CSTNode) -> Values:

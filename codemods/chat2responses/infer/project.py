@@ -11,7 +11,11 @@ from chat2responses.model import FileError
 from chat2responses.parse import Unparsable, parse
 from chat2responses.workspace import Workspace
 
-_INTERESTING = (b"openai", b"OpenAI", b"completions", b"choices", b"role", b"usage", b"output", b"delta")
+_INTERESTING = (b"openai", b"OpenAI", b"completions", b"choices", b"role", b"delta")
+"""What a module that a call site's own file imports must hold to be looked into."""
+
+_RELEVANT = (b"openai", b"OpenAI", b"completions", b"choices")
+"""What a module further away must hold."""
 
 
 class Project:
@@ -21,6 +25,7 @@ class Project:
         self.workspace = workspace
         self.evaluator: Evaluator | None = None
         self.errors: list[FileError] = []
+        self.near: frozenset[str] = frozenset(workspace.targets)
         self._files: dict[str, File | None] = {}
         self._resolved: dict[tuple[str, str, int], str | None] = {}
         self._names: dict[str, frozenset[str]] = {}
@@ -50,13 +55,14 @@ class Project:
     def _resolve(self, root: str, folder: str, module: str, level: int) -> str | None:
         return find_module(self.python_names(root), root, folder, module, level)
 
-    def load(self, path: str, force: bool = False) -> File | None:
+    def load(self, path: str, force: bool = False, reader: File | None = None) -> File | None:
         """Gives a file, parsed and indexed; None when nothing in it can matter or it can't be parsed."""
         if path in self._files and (self._files[path] is not None or not force):
             return self._files[path]
-        self._files[path] = None
-        if not force and not self.workspace.contains(path, _INTERESTING):
+        near = reader is None or reader.path in self.near
+        if not force and not self.workspace.contains(path, _INTERESTING if near else _RELEVANT):
             return None
+        self._files[path] = None
         file = self._parse(path)
         self._files[path] = file
         if file is not None and self.evaluator is not None:
@@ -75,12 +81,16 @@ class Project:
             self.errors.append(FileError(path, 0, "nested too deeply to be analysed"))
         return None
 
-    def load_mentioning(self, root: str, names: Iterable[str], stems: Iterable[str]) -> bool:
-        """Loads the files of a project that mention one of ``names`` and one of ``stems``; says whether any was new."""
-        name_pattern = _words(names)
-        stem_pattern = _words(stems)
-        if name_pattern is None or stem_pattern is None:
+    def load_importing(self, root: str, names: Iterable[str], stems: Iterable[str]) -> bool:
+        """Loads the files of a project that import one of ``names``, or one of the modules ``stems`` and say a name.
+
+        Says whether any was new.
+        """
+        names, stems = sorted(set(names) - {""}), sorted(set(stems) - {""})
+        if not names:
             return False
+        said = _words(names)
+        imported = re.compile(_IMPORT % _alternatives([*names, *stems]), re.MULTILINE)
         found = False
         for path in sorted(self.python_names(root)):
             if self._files.get(path) is not None:
@@ -89,15 +99,20 @@ class Project:
                 source = self.workspace.read(path)
             except OSError:
                 continue
-            if name_pattern.search(source) and stem_pattern.search(source):
+            if said.search(source) and imported.search(source):
                 found = self.load(path, force=True) is not None or found
         return found
+
+
+_IMPORT = rb"^[ \t]*(?:from|import)\b[^\n(]*(?:\([^)]*)?(?<![A-Za-z0-9_])(?:%s)(?![A-Za-z0-9_])"
+"""An import statement, one in parentheses over several lines too, that holds a word."""
 
 
 def find_module(names: frozenset[str], root: str, folder: str, module: str, level: int) -> str | None:
     """Gives the path among ``names``, the Python files of the project at ``root``, that an import in ``folder`` names.
 
-    ``level`` counts the leading dots. None for a module outside the project.
+    ``level`` counts the leading dots. A folder that is a package is no place for absolute imports. None for a module
+    outside the project.
     """
     tail = module.replace(".", "/")
     if level:
@@ -108,7 +123,8 @@ def find_module(names: frozenset[str], root: str, folder: str, module: str, leve
     folders = []
     current = folder
     while True:
-        folders.append(current)
+        if f"{current}/__init__.py".removeprefix("/" if not current else "") not in names:
+            folders.append(current)
         if current in (prefix, ""):
             break
         current = current.rpartition("/")[0]
@@ -127,6 +143,9 @@ def _existing(names: frozenset[str], folders: Iterable[str], tail: str) -> str |
     return None
 
 
-def _words(words: Iterable[str]) -> re.Pattern[bytes] | None:
-    escaped = sorted({re.escape(word.encode()) for word in words if word})
-    return re.compile(rb"(?<![A-Za-z0-9_])(?:" + b"|".join(escaped) + rb")(?![A-Za-z0-9_])") if escaped else None
+def _words(words: Iterable[str]) -> re.Pattern[bytes]:
+    return re.compile(rb"(?<![A-Za-z0-9_])(?:%s)(?![A-Za-z0-9_])" % _alternatives(words))
+
+
+def _alternatives(words: Iterable[str]) -> bytes:
+    return b"|".join(re.escape(word.encode()) for word in words)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import libcst as cst
 from chat2responses.api import results
-from chat2responses.api.streams import MANAGER, PARTS, STREAM
+from chat2responses.api.streams import CHUNK, HELPER, HELPER_EVENT, MANAGER, PARTS, STREAM, UNDECIDED
 from chat2responses.infer import operations, resources, streams
 from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
@@ -60,6 +60,9 @@ def _same_kind(ev: Evaluator, node: cst.CSTNode, objects: frozenset[Sdk], others
     """Gives the one kind of all values, None (and a refusal) when kinds or providers meet here."""
     kinds = {value.kind for value in objects}
     foreign = [value for value in others if value is not NONE]
+    if UNDECIDED in kinds:
+        ev.refuse(node, sites(objects), "stream-runtime")
+        return None
     if len(kinds) > 1 or foreign:
         ev.refuse(node, sites(objects), "result-mixed")
         return None
@@ -148,7 +151,7 @@ def attribute(ev: Evaluator, node: cst.Attribute, objects: frozenset[Sdk], other
     return _produce(ev, row.result_kind, objects)
 
 
-_STREAM_KINDS = frozenset({STREAM, MANAGER})
+_STREAM_KINDS = frozenset({STREAM, MANAGER, HELPER})
 
 
 def _parts_only(ev: Evaluator, node: cst.CSTNode, objects: frozenset[Sdk]) -> frozenset[Sdk]:
@@ -287,8 +290,8 @@ def iterate(
     kind = _same_kind(ev, node, objects, others)
     if kind is None:
         return NOTHING
-    if kind == STREAM:
-        return streams.loop(ev, loop, node, objects)
+    if kind in (STREAM, HELPER):
+        return streams.loop(ev, loop, node, objects, CHUNK if kind == STREAM else HELPER_EVENT)
     row = results.OPERATIONS.get((kind, "iterate"))
     if row is None or row.template is None:
         code = "several-choices" if kind == results.CHOICES else (row.code if row else "result-escapes")
@@ -304,6 +307,8 @@ def enter(ev: Evaluator, objects: frozenset[Sdk], others: Values, node: cst.CSTN
     kind = _same_kind(ev, node, objects, others)
     if kind == STREAM:
         return objects
+    if kind == MANAGER:
+        return frozenset(ev.interner.sdk(HELPER, value.site) for value in objects)
     if kind is not None:
         ev.refuse(node, sites(objects), "stream-shape" if kind in _STREAM_KINDS else "result-escapes")
     return NOTHING
@@ -319,6 +324,8 @@ def truth(ev: Evaluator, node: cst.BaseExpression, objects: frozenset[Sdk], othe
         ev.refuse(node, sites(objects), "result-mixed")
         return
     kind = kinds.pop()
+    if kind in (STREAM, UNDECIDED):
+        return
     row = results.OPERATIONS.get((kind, "truth"))
     if row is None or row.template is None:
         ev.refuse(node, sites(objects), "result-escapes", f"truth of {kind}")
@@ -355,6 +362,8 @@ def none_test(
     """``x is None`` (``is_none``) or ``x is not None``: emptiness stands for None where Responses has no None."""
     objects = frozenset(value for value in values if isinstance(value, Sdk))
     kinds = {value.kind for value in objects}
+    if kinds <= {STREAM, UNDECIDED}:
+        return
     if not kinds & _NULLABLE_BY_EMPTINESS:
         if kinds & _STREAM_KINDS or (results.CHOICES in kinds and len(kinds) > 1):
             ev.refuse(node, sites(objects), "result-mixed")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 from chat2responses.api import providers, results
-from chat2responses.api.streams import MANAGER, STREAM
+from chat2responses.api.streams import HELPER, MANAGER, STREAM
 from chat2responses.infer import resources, streams
 from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
@@ -78,9 +78,10 @@ def create(
     vouched = any(value.client.proof == "vouched" for value in called)
     asynchronous = is_async.pop() if len(is_async) == 1 and not vouched else awaited
     if asynchronous and method != "stream":
-        slot = ev.interner.get(("answer", site), Slot)
+        key = (site, *sorted(value.kind for value in result if isinstance(value, Sdk)))
+        slot = ev.interner.get(("answer", key), Slot)
         ev.add(slot, result)
-        return ev.box("awaitable", site, slot)
+        return ev.box("awaitable", key, slot)
     return result
 
 
@@ -102,6 +103,8 @@ def _result(
     if method not in ("create", "parse"):
         return ev.sdk(results.COMPLETION, site) if method == "retrieve" else UNKNOWN
     streamed = stream_argument(ev, arguments)
+    if streamed is None and wrappers == {""}:
+        return streams.undecided(ev, site, node)
     if streamed is None:
         ev.refuse(node, (site,), "stream-runtime")
         return NOTHING
@@ -193,12 +196,17 @@ def method(
         return frozenset(ev.interner.sdk("message_dump", value.site) for value in objects)
     if kind == STREAM and name in ("close", "aclose"):
         return UNKNOWN
+    if kind == HELPER:
+        return streams.helper_method(ev, node, callee, objects)
     if kind in (STREAM, MANAGER):
         ev.refuse(node, sites(objects), "stream-shape", f".{name}()")
         return UNKNOWN
     row = results.ATTRIBUTES.get((kind, name))
     code = row.code if row is not None and row.refused else "result-unknown-attribute"
     if name in results.DUMPING_METHODS:
+        if kind == results.COMPLETION and not arguments and isinstance(ev.unit.file.index.parent(node), cst.Expr):
+            ev.unit.records.guards[(id(node), "printed-response")] = (node, sites(objects), "printed-response")
+            return UNKNOWN
         code = "result-dumped"
     ev.refuse(node, sites(objects), code, f"{kind}.{name}()")
     return UNKNOWN

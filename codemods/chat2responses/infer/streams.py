@@ -10,12 +10,18 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 import libcst as cst
-from chat2responses.api import streams
-from chat2responses.api.streams import ATTRIBUTES, CALL, CALLS, CHOICE, CHOICES, CHUNK, PARTS, STREAM, TEXTS
+from chat2responses.api import methods, streams
+from chat2responses.api.results import COMPLETION, TOOL_CALL
+from chat2responses.api.streams import ATTRIBUTES, CALL, CALLS, CHOICE, CHOICES, PARTS, STREAM, TEXTS, UNDECIDED
 from chat2responses.infer.evaluator import Evaluator
-from chat2responses.infer.values import NONE, NOTHING, SOME_STR, UNKNOWN, Sdk, Site, Values
+from chat2responses.infer.index import descendants
+from chat2responses.infer.unit import Rewrite
+from chat2responses.infer.values import NONE, NOTHING, SOME_STR, UNKNOWN, Sdk, Site, Slot, Value, Values
 
 _TEXT: Values = frozenset((SOME_STR, NONE))
+
+FINAL_RESPONSE = "final-response-class"
+"""The note that goes with ``get_final_response``."""
 
 _ELEMENTS: Mapping[str, str] = MappingProxyType({CHOICES: CHOICE, CALLS: CALL})
 
@@ -42,15 +48,83 @@ def element(ev: Evaluator, objects: frozenset[Sdk]) -> Values:
     return frozenset(ev.interner.sdk(_ELEMENTS.get(value.kind, value.kind), value.site) for value in objects)
 
 
-def loop(ev: Evaluator, node: cst.CSTNode | None, source: cst.CSTNode, objects: frozenset[Sdk]) -> Values:
-    """Iterates over a stream: the ``for`` is noted for the plan; whatever else takes the chunks is refused."""
+def kept(ev: Evaluator, values: Values) -> Values:
+    """Gives what values are once a container holds them: the first piece of a call is the call's item there."""
+    calls = frozenset(value for value in values if isinstance(value, Sdk) and value.kind == CALL)
+    return values - calls | frozenset(ev.interner.sdk(TOOL_CALL, value.site) for value in calls) if calls else values
+
+
+def loop(ev: Evaluator, node: cst.CSTNode | None, source: cst.CSTNode, objects: frozenset[Sdk], kind: str) -> Values:
+    """Iterates over a stream: the ``for`` is noted for the plan; whatever else takes the elements is refused."""
     sites = frozenset(value.site for value in objects)
     if node is None:
         ev.refuse(source, sites, "stream-shape", "chunks are taken without a loop in sight")
         return NOTHING
     ev.unit.records.streams[id(node)] = (node, sites)
     ev.join(sites)
-    return frozenset(ev.interner.sdk(CHUNK, site) for site in sites)
+    return frozenset(ev.interner.sdk(kind, site) for site in sites)
+
+
+def helper_method(ev: Evaluator, node: cst.Call, callee: cst.Attribute, objects: frozenset[Sdk]) -> Values:
+    """``stream.until_done()``, ``stream.get_final_completion()`` of the helper."""
+    sites = frozenset(value.site for value in objects)
+    name = callee.attr.value
+    target = methods.STREAM_METHODS.get(name)
+    if target is None or node.args:
+        ev.refuse(node, sites, "stream-shape", f".{name}()")
+        return UNKNOWN
+    if target == name:
+        return UNKNOWN
+    ev.rewrite(Rewrite(callee, (callee.value, f".{target}"), sites, note=FINAL_RESPONSE))
+    result = frozenset(ev.interner.sdk(COMPLETION, site) for site in sites)
+    if not isinstance(ev.unit.file.index.parent(node), cst.Await):
+        return result
+    slot = ev.interner.get(("final", id(node)), Slot)
+    ev.add(slot, result)
+    return ev.box("awaitable", ("final", id(node)), slot)
+
+
+def undecided(ev: Evaluator, site: Site, call: cst.Call) -> Values:
+    """Gives what a call gives whose ``stream`` is decided at run time, and notes by which name or attribute."""
+    flag = next((arg.value for arg in call.args if arg.keyword is not None and arg.keyword.value == "stream"), None)
+    ev.interner.get(("flag", site), lambda: "" if flag is None else _flag(ev, flag))
+    return ev.sdk(UNDECIDED, site)
+
+
+def _flag(ev: Evaluator, node: cst.BaseExpression) -> str:
+    """Gives the text of a flag that keeps its value in the function, empty if that isn't certain."""
+    text = _dotted(node)
+    scope = ev.unit.scope
+    first = text.split(".")[0]
+    bound = len(scope.bindings.get(first, ())) + (first in scope.parameters)
+    stored = {
+        _dotted(target)
+        for target in descendants(ev.unit.node)
+        if isinstance(target, cst.Attribute)
+        and isinstance(ev.unit.file.index.parent(target), cst.AssignTarget | cst.AugAssign | cst.AnnAssign | cst.Del)
+    }
+    changed = any(first in inner.nonlocals | inner.globals for inner in scope.tree())
+    return "" if bound > 1 or changed or text in stored or not text.replace(".", "").isidentifier() else text
+
+
+def _dotted(node: cst.BaseExpression) -> str:
+    if isinstance(node, cst.Attribute):
+        base = _dotted(node.value)
+        return f"{base}.{node.attr.value}" if base else ""
+    return node.value if isinstance(node, cst.Name) else ""
+
+
+def decided(ev: Evaluator, node: cst.BaseExpression, values: Values, holds: bool) -> Values:
+    """Gives values where a flag came out as ``holds``: a call that it decides gave a stream, or an answer."""
+    text = _dotted(node)
+    found: set[Value] = set()
+    for value in values:
+        here = isinstance(value, Sdk) and value.kind == UNDECIDED and value.site.unit is ev.unit
+        if isinstance(value, Sdk) and here and text and text == ev.interner.get(("flag", value.site), str):
+            found.add(ev.interner.sdk(STREAM if holds else COMPLETION, value.site))
+        else:
+            found.add(value)
+    return frozenset(found)
 
 
 def counted(ev: Evaluator, node: cst.CSTNode, values: Values, detail: str) -> Values:

@@ -149,7 +149,7 @@ class Unit:
         self.yields = Slot()
         self.records = Records()
         self.called = False
-        self.callers: set[Unit] = set()
+        self.relays: set[Unit] = set()
         self.escaped = False
         self.opened = False
         self.entry = False

@@ -43,7 +43,7 @@ def plan(draft: Draft, facts: Facts, data: Data) -> tuple[Site, KeyWrite] | None
         return None
     assert isinstance(place.node, cst.Call) and isinstance(place.node.func, cst.Attribute)
     draft.edit(file, Edit(file.parsed.span(place.node.func.attr), ("extend",)))
-    draft.late.append((file, file.parsed.span(place.value), base, ".output"))
+    draft.late.append((file, file.parsed.span(place.value), "", base, ".output"))
     draft.vanished.extend(gone)
     for edit in removals:
         if edit is not None:
@@ -82,9 +82,7 @@ def _is_appended(place: KeyWrite, name: cst.Name) -> bool:
     return place.key == "<append>" and isinstance(place.value, cst.Name) and place.value.value == name.value
 
 
-def _holder(
-    facts: Facts, file: File, statement: cst.CSTNode, store: cst.CSTNode, site: Site
-) -> cst.CSTNode | None:
+def _holder(facts: Facts, file: File, statement: cst.CSTNode, store: cst.CSTNode, site: Site) -> cst.CSTNode | None:
     """Gives the statement that goes with a store: its own line, or an ``if`` on the calls that does nothing else."""
     line = file.index.statement(store)
     assign = file.index.parent(file.index.parent(store) or store)
@@ -107,5 +105,7 @@ def _is_all(file: File, name: cst.Name, place: KeyWrite, stored: list[tuple[File
     known.update(id(write.node.value) for _, write in stored if isinstance(write.node, cst.Subscript))
     scope = file.index.scope_of(name)
     return all(
-        id(read) in known if inner is scope else False for inner in scope.tree() for read in inner.reads.get(name.value, ())
+        id(read) in known if inner is scope else False
+        for inner in scope.tree()
+        for read in inner.reads.get(name.value, ())
     )

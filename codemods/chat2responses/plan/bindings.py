@@ -100,9 +100,10 @@ def _bind(reads: list[Read], naming: Naming, made: list[Binding]) -> Binding | N
     place = _place(file, [read.node for read in reads])
     if place is None or any(_bound_name(file, read.node) for read in reads[1:]):
         return None
-    statement, last = place
+    block, statement = place
     root, answer = naming(first.base)
-    start, end = file.parsed.span(statement).start, file.parsed.span(last).end
+    start = file.parsed.span(statement).start
+    end = max(_end(file, read.node, block) for read in reads)
     if any(start <= file.parsed.span(name).start < end for name in scope.bindings.get(root.value, ())):
         return None
     if any(root.value in inner.nonlocals or root.value in inner.globals for inner in scope.tree()):
@@ -111,7 +112,9 @@ def _bind(reads: list[Read], naming: Naming, made: list[Binding]) -> Binding | N
     known = _bound_name(file, first.node)
     if known is not None:
         once = isinstance(known, cst.Name) and len(scope.bindings.get(known.value, ())) == 1
-        return Binding(file, known.value, tuple(reads[1:]), span, None) if once and isinstance(known, cst.Name) else None
+        return (
+            Binding(file, known.value, tuple(reads[1:]), span, None) if once and isinstance(known, cst.Name) else None
+        )
     name = _free_name(scope, NAMES[first.kind], [b for b in made if b.file is file], span)
     if name is None:
         return None
@@ -127,16 +130,25 @@ def _bound_name(file: File, node: cst.CSTNode) -> cst.CSTNode | None:
     return parent if isinstance(parent, cst.Assign | cst.AnnAssign | cst.NamedExpr) else None
 
 
+def _end(file: File, node: cst.CSTNode, block: cst.CSTNode) -> int:
+    """Gives where a read is over for good: behind the outermost loop of the block that holds it."""
+    end = file.parsed.span(node).end
+    for ancestor in file.index.ancestors(node):
+        if ancestor is block:
+            return end
+        if isinstance(ancestor, cst.For | cst.While):
+            end = file.parsed.span(ancestor).end
+    return end
+
+
 def _place(file: File, nodes: list[cst.CSTNode]) -> tuple[cst.CSTNode, cst.CSTNode] | None:
-    """Gives the statement before which a name can be bound for all reads, and the last one of its block that reads."""
+    """Gives the innermost block around all reads, and its statement before which a name can be bound for them."""
     chains = [_chain(file, node) for node in nodes]
     first = chains[0]
     for block, statement in first:
         tops = [dict((id(b), s) for b, s in chain).get(id(block)) for chain in chains]
         if all(top is not None for top in tops):
-            last = tops[-1]
-            assert last is not None
-            return (statement, last) if _is_read_at_once(file, statement, nodes[0]) else None
+            return (block, statement) if _is_read_at_once(file, statement, nodes[0]) else None
     return None
 
 
@@ -191,8 +203,8 @@ def bind(facts: Facts, families: Iterable[Family], naming: Naming) -> list[tuple
         kept = [(file, rewrite) for file, rewrite in family.rewrites if not _is_in(file, rewrite.node, vanished)]
         test = custom.call_test(family)
         names: dict[int, str] = {}
-        for file, span, base, text in (place for draft in family.drafts for place in draft.late):
-            found.append((file, Edit(span, (naming(base)[1] + text,))))
+        for file, span, before, base, after in (place for draft in family.drafts for place in draft.late):
+            found.append((file, Edit(span, (before + naming(base)[1] + after,))))
         for binding in find(facts, kept, naming, test):
             names.update((id(read.node), binding.name) for read in binding.reads)
             if binding.edit is not None:

@@ -15,7 +15,7 @@ from chat2responses.plan.draft import Draft
 from chat2responses.plan.endpoints import Endpoints
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.floor import Floor
-from chat2responses.plan.gates import Gates
+from chat2responses.plan.gates import Gates, clients_of
 from chat2responses.plan.handlers import Handlers
 from chat2responses.plan.imports import Imports
 from chat2responses.plan.interception import Interception
@@ -52,6 +52,10 @@ class Circumstances:
         counterpart = self._dual.check(draft.file, call.node)
         if counterpart:
             draft.stop("deliberate-dual-api", draft.file, call.node, counterpart)
+
+    def is_openai(self, call: CallRecord) -> bool:
+        """Whether a call surely goes to OpenAI or Azure, whose answers hold nothing that the SDK doesn't know."""
+        return all(client.flavour == "azure" or self._gates.takes_default(client) for client in clients_of(call))
 
     def check_all(self, drafts: dict[Site, Draft]) -> None:
         """Adds what other code says about calls that it leads to: handlers, examples in docstrings, tests."""

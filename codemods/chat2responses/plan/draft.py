@@ -78,9 +78,10 @@ class Draft:
     replies: list[tuple[File, cst.SimpleString]] = field(default_factory=list)
     handmade: list[Data] = field(default_factory=list)
     vanished: list[cst.CSTNode] = field(default_factory=list)
-    late: list[tuple[File, Span, cst.Name, str]] = field(default_factory=list)
-    """Places to be filled with the final name of an answer and some text behind it."""
+    late: list[tuple[File, Span, str, cst.Name, str]] = field(default_factory=list)
+    """Places to be filled with the final name of an answer between two texts."""
     placed: dict[int, tuple[str, File, cst.CSTNode]] = field(default_factory=dict)
+    other_host: bool = False
     has_tools: bool = False
     forced_tool: bool = False
     features: set[str] = field(default_factory=set)

@@ -31,6 +31,7 @@ _SWITCH = re.compile(
 _VERSION = re.compile(
     r"openai\.__version__|openai\.version\b|version\(\s*[\"']openai[\"']|(?i:openai_?(?:sdk_?)?version)"
 )
+_USE = re.compile(r"\.\s*responses\s*\.\s*(?:with_\w+\s*\.\s*)?(?:create|parse|stream)\b")
 _MISSING = frozenset({"NotFoundError", "AttributeError", "NotImplementedError", "TypeError"})
 """Errors of a server or an SDK that doesn't have the API: what handles them is the fallback."""
 
@@ -78,7 +79,7 @@ class Dual:
     def _uses_of(self, file: File) -> list[cst.Attribute]:
         known = self._uses.get(file.path)
         if known is None:
-            known = self._uses[file.path] = list(_uses(file)) if ".responses" in file.parsed.text else []
+            known = self._uses[file.path] = list(_uses(file)) if _USE.search(file.parsed.text) else []
         return known
 
     def _word(self, file: File, test: cst.BaseExpression) -> str:

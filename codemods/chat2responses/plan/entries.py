@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -74,15 +75,18 @@ def wrapped(entry: Entry, before: str, after: str) -> list[Edit]:
     ]
 
 
-def alternative(entry: Entry, fallback: str) -> list[Edit]:
-    """Gives the edits that write ``fallback`` (source text) in place of a None that the value can be at run time."""
+def alternative(entry: Entry, fallback: str, absent: frozenset[str] = frozenset({"None"})) -> list[Edit]:
+    """Gives the edits that write ``fallback`` (source text) in place of a None that the value can be at run time.
+
+    ``absent`` holds the names of what is replaced where it stands in a conditional expression.
+    """
     file, node = entry.file, entry.value
     text = render.requoted(fallback, render.quote_at(file, node))
     if isinstance(node, cst.Name) and node.value == "None":
         return [Edit(file.parsed.span(node), (text,))]
     if isinstance(node, cst.IfExp):
         for arm, other in ((node.body, node.orelse), (node.orelse, node.body)):
-            if isinstance(arm, cst.Name) and arm.value == "None" and _is_never_none(file, other):
+            if _last_name(arm) in absent and _is_never_none(file, other):
                 return [Edit(file.parsed.span(arm), (text,))]
     if isinstance(node, cst.BooleanOperation) and isinstance(node.operator, cst.Or):
         if isinstance(node.right, cst.Name) and node.right.value == "None":
@@ -91,6 +95,11 @@ def alternative(entry: Entry, fallback: str) -> list[Edit]:
     span = file.parsed.span(node)
     before, after = ("(", ") or ") if weak else ("", " or ")
     return [Edit(span, (before, span, after + text))]
+
+
+def _last_name(node: cst.BaseExpression) -> str:
+    name = node.attr if isinstance(node, cst.Attribute) else node
+    return name.value if isinstance(name, cst.Name) else ""
 
 
 _DISPLAYS = (cst.List, cst.Dict, cst.ListComp, cst.SimpleString, cst.FormattedString)
@@ -131,4 +140,14 @@ def removed_statement(file: File, statement: cst.CSTNode) -> Edit | None:
     span = file.parsed.span(statement)
     lines = getattr(statement, "leading_lines", ())
     start = file.parsed.span(lines[-1]).end if lines else span.start
+    if lines and all(line.comment is None for line in lines) and _begins_with_a_gap(statement, body):
+        start = span.start
     return Edit(Span(start, span.end), ("",))
+
+
+def _begins_with_a_gap(statement: cst.CSTNode, body: Sequence[cst.CSTNode]) -> bool:
+    """Whether an empty line follows a statement, so that those before it aren't needed."""
+    position = next((at for at, node in enumerate(body) if node is statement), len(body))
+    after = body[position + 1] if position + 1 < len(body) else None
+    lines = getattr(after, "leading_lines", ())
+    return bool(lines) and lines[0].comment is None

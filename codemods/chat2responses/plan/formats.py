@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 from chat2responses.api import parameters
+from chat2responses.api import tools as tool_table
 from chat2responses.infer.index import all_parameters
 from chat2responses.infer.unit import CallRecord
 from chat2responses.infer.values import NONE, OPAQUE, Class, Data, External, Value
@@ -18,12 +19,11 @@ from chat2responses.rewrite.splice import Edit, Span
 CODE = "response-format-unresolved"
 TEXT = '{"type": "text"}'
 """What stands for a None that a format can be at run time: the default."""
+_ABSENT = frozenset({"None", *(name.rpartition(".")[2] for name in tool_table.NOT_GIVEN)})
 _KEYS = {"response_format": "format", "verbosity": "verbosity"}
 
 
-def plan(
-    draft: Draft, facts: Facts, call: CallRecord, by_name: dict[str, list[Entry]], dropped: list[Entry]
-) -> None:
+def plan(draft: Draft, facts: Facts, call: CallRecord, by_name: dict[str, list[Entry]], dropped: list[Entry]) -> None:
     """Adds the edits for both parameters of a call; entries that go are added to ``dropped``."""
     formats = by_name.get("response_format", [])
     verbosities = by_name.get("verbosity", [])
@@ -90,12 +90,14 @@ def _columns(entry: Entry) -> int:
 
 
 def _is_hoisted(draft: Draft, entry: Entry) -> bool:
-    return any(isinstance(value, Data) and value.node is entry.value and value in draft.shapes for value in entry.values)
+    return any(
+        isinstance(value, Data) and value.node is entry.value and value in draft.shapes for value in entry.values
+    )
 
 
 def _alternative(draft: Draft, entry: Entry) -> None:
     if entry.name == "response_format" and any(value is NONE or is_not_given(value) for value in entry.values):
-        _edit(draft, entry, entries.alternative(entry, TEXT))
+        _edit(draft, entry, entries.alternative(entry, TEXT, _ABSENT))
 
 
 def _merge(draft: Draft, formats: list[Entry], verbosities: list[Entry], dropped: list[Entry]) -> None:
@@ -156,7 +158,10 @@ def _is_neutral(entry: Entry) -> bool:
 
 
 def _type_of(value: Value) -> str:
+    """Gives the type of a format; one that is ``text`` or ``json_object`` counts as the latter."""
     types = shapes.texts(value, "type") if isinstance(value, Data) and value.kind == "dict" else None
+    if types == {"text", "json_object"}:
+        return "json_object"
     return next(iter(types)) if types and len(types) == 1 else ""
 
 

@@ -42,10 +42,9 @@ class Gates:
         for client in clients:
             for gate in self._gates(client):
                 draft.stop(gate.code, gate.file, gate.node, gate.detail, subject=gate.subject)
-        for argument in call.arguments:
-            arg = argument.node
-            if arg.keyword is not None and arg.keyword.value in providers.INSTRUCTOR_KEYWORDS:
-                draft.stop("instructor-client", draft.file, arg, f"{arg.keyword.value}=")
+        draft.other_host = bool(clients) and all(
+            any(gate.code == "other-host" for gate in self._gates(client)) for client in clients
+        )
         azure.plan_model(draft, self._settings, clients, call)
 
     def takes_default(self, client: Client) -> bool:

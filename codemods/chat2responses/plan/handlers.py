@@ -10,6 +10,7 @@ import libcst as cst
 from chat2responses.api import failures, methods
 from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import File
+from chat2responses.infer.streams import FINAL_RESPONSE
 from chat2responses.infer.values import Site
 from chat2responses.plan import error_tests
 from chat2responses.plan.draft import Draft
@@ -18,6 +19,9 @@ from chat2responses.plan.facts import Facts
 from chat2responses.rewrite.render import inner_span, quote_at, requoted
 from chat2responses.rewrite.splice import Edit
 
+_BASE = "OpenAIError"
+_BROADER = frozenset({"Exception", "BaseException", "RuntimeError", ""})
+"""Handlers that catch what ``get_final_response`` raises too."""
 _CHAT_ONLY = frozenset(name.rpartition(".")[2] for name in methods.RAISED_BY_CHAT_ONLY)
 
 
@@ -41,6 +45,9 @@ class Handlers:
         self._drafts = drafts
         self._functions: dict[str, list[tuple[File, cst.FunctionDef]]] | None = None
         self._reaching: dict[str, frozenset[Site]] | None = None
+        self._finals = {
+            site for _, rewrite in facts.rewrites if rewrite.note == FINAL_RESPONSE for site in rewrite.sites
+        }
 
     def check(self) -> None:
         """Adds to the drafts what their handlers say, and edits where an error's code stands for its text."""
@@ -51,9 +58,11 @@ class Handlers:
                 self._handler(handler)
 
     def _handler(self, handler: _Handler) -> None:
-        if handler.classes & _CHAT_ONLY:
+        waits_for_base = _BASE in handler.classes and not handler.classes & _BROADER
+        if handler.classes & _CHAT_ONLY or waits_for_base:
             for draft in self._guarded(handler):
-                if self._facts.calls[draft.site][1].method != "create":
+                is_helper = draft.site in self._finals
+                if is_helper or (self._facts.calls[draft.site][1].method != "create" and not waits_for_base):
                     draft.stop("length-error-handler", handler.file, handler.place)
         if not handler.error or not handler.classes & failures.CATCHING or handler.classes <= failures.BEFORE_THE_API:
             return

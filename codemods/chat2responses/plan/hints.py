@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+import libcst as cst
 from chat2responses.api.reasons import REASONS
 from chat2responses.plan.draft import Finding
+from chat2responses.plan.dual import client_text
 
 _NAME = re.compile(r"[A-Za-z_][\w.]*")
 
@@ -15,12 +17,15 @@ def of(finding: Finding) -> str:
     row = REASONS.get(finding.code)
     if row is None:
         return ""
-    if not finding.subject:
+    subject = finding.subject
+    if not subject and row.option == "--client EXPR" and isinstance(finding.node, cst.Call):
+        subject = client_text(finding.file, finding.node)
+    if not subject:
         return row.hint
     if row.option == "--client EXPR":
-        if _NAME.fullmatch(finding.subject) is None:
+        if _NAME.fullmatch(subject) is None:
             return row.hint.replace("vouch for the expression", "bind it to a name and vouch for that").replace(
                 "EXPR", "NAME"
             )
-        return row.hint.replace("EXPR", finding.subject)
-    return row.hint.replace("HOST", finding.subject)
+        return row.hint.replace("EXPR", subject)
+    return row.hint.replace("HOST", subject)

@@ -37,7 +37,11 @@ def _reply(draft: Draft, facts: Facts, data: Data, items: list[Item]) -> None:
     file = data.unit.file
     role = next((item for item in items if item.key == "role"), None)
     written = {item.key for item in items}
-    if role is None or not isinstance(role.value, cst.SimpleString) or not {"tool_call_id", "content"} <= set(data.keys):
+    if (
+        role is None
+        or not isinstance(role.value, cst.SimpleString)
+        or not {"tool_call_id", "content"} <= set(data.keys)
+    ):
         draft.stop(CODE, file, data.node, "the reply of a tool")
         return
     if not shapes.give(draft, data, shapes.REPLY):
@@ -114,7 +118,9 @@ def _named_call(facts: Facts, node: cst.BaseExpression) -> cst.BaseExpression | 
         return None
     known = facts.values.get(id(node.value))
     values: Values = known[2] if known is not None else frozenset()
-    is_call = bool(values) and all(isinstance(value, Sdk) and value.kind == "function_call" for value in values - {NONE})
+    is_call = bool(values) and all(
+        isinstance(value, Sdk) and value.kind == "function_call" for value in values - {NONE}
+    )
     return node.value if is_call else None
 
 

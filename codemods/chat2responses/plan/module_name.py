@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 
 import libcst as cst
-
 from chat2responses.infer.definitions import dotted_name
 from chat2responses.infer.index import Scope, descendants
 from chat2responses.infer.unit import File
@@ -21,7 +20,7 @@ def module_name(file: File, node: cst.CSTNode) -> tuple[str, Edit | None] | None
         for alias in statement.names if isinstance(statement, cst.Import) else ():
             if dotted_name(alias.name) == MODULE:
                 bound = alias.asname.name if alias.asname is not None else alias.name
-                name = dotted_name(bound)  # type: ignore[arg-type]
+                name = dotted_name(bound)
                 if _is_visible(file, node, name):
                     return name, None
     owner = file.index.scope_of(node).owner(MODULE)

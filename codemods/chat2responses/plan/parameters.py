@@ -8,7 +8,7 @@ from datetime import date
 
 import libcst as cst
 
-from chat2responses.api import methods, models, parameters
+from chat2responses.api import methods, models, parameters, providers
 from chat2responses.api.parameters import How, Parameter
 from chat2responses.infer.unit import CallRecord, File
 from chat2responses.infer.values import NONE, Const, Data, External, Str, Value, Values
@@ -104,7 +104,8 @@ class Parameters:
             return False
         row = parameters.CREATE.get(entry.name)
         if row is None:
-            draft.stop("unknown-parameter", entry.file, entry.holder, entry.name)
+            patched = entry.name in providers.INSTRUCTOR_KEYWORDS
+            draft.stop("instructor-client" if patched else "unknown-parameter", entry.file, entry.holder, entry.name)
             return False
         overrides = entry.form not in ("argument", "element") and len(by_name[entry.name]) > 1
         if row.how is not How.CONTEXTUAL and _is_neutral(row, entry):

@@ -143,17 +143,17 @@ class _Reshape:
             self._write(data, {"image_url": Change(added=added)})
             return
         bodies = [value for value in values if isinstance(value, Data) and value.kind == "dict" and not value.open]
-        names = {tuple(sorted(body.keys)) for body in bodies}
-        if len(bodies) != len(values) or len(names) != 1 or not isinstance(node, cst.Name):
-            self.draft.stop(CODE, file, node)
-            return
-        present = [key for key in keys if key in next(iter(names))]
-        if set(present) != set(next(iter(names))) or not present:
+        sure = {key for key in keys if all(elements.item_at(body.node, key) for body in bodies)}
+        possible = {key for body in bodies for key in body.keys}
+        optional = possible - sure
+        known = possible <= set(keys) and optional <= {key for key in keys if keys[key] in row.added}
+        if len(bodies) != len(values) or not sure or not known or not isinstance(node, cst.Name):
             self.draft.stop(CODE, file, node)
             return
         self.draft.reached.update(bodies)
-        texts = [(keys[key], f'{node.value}["{key}"]') for key in present]
-        texts += [(new, text) for new, text in row.added.items() if new not in {keys[key] for key in present}]
+        texts = [(keys[key], f'{node.value}["{key}"]') for key in keys if key in sure]
+        texts += [(keys[key], f'{node.value}.get("{key}", {row.added[keys[key]]})') for key in keys if key in optional]
+        texts += [(new, text) for new, text in row.added.items() if new not in dict(texts)]
         hop = next(outer for outer, dot, _ in (key.partition(".") for key in row.moved) if dot)
         item = elements.item_at(data.node, hop)
         assert item is not None
@@ -211,5 +211,3 @@ def _literal_text(node: cst.CSTNode) -> str | None:
         return None
     prefix, quote = same.pop()
     return f"{prefix}{quote}{''.join(string.raw_value for string in found)}{quote}"
-
-

@@ -73,7 +73,7 @@ def make_families(facts: Facts, workspace: Workspace, options: Options) -> list[
     _refusals(facts, families, unions, drafts)
     _rewrites(facts, families, unions, drafts)
     for family in families.values():
-        streams.plan(family, facts, options)
+        streams.plan(family, facts, options, circumstances.is_openai)
     circumstances.check_families(families)
     _failures(facts, families, unions)
     return sorted(families.values(), key=lambda family: min(site.index for site in family.sites))
@@ -142,7 +142,10 @@ def _refusals(facts: Facts, families: dict[Site, Family], unions: Families, draf
             continue
         for site in refusal.sites:
             if site in drafts:
-                families[unions.find(site)].stop(refusal.code, file, refusal.node, refusal.detail)
+                place = file, refusal.node
+                if refusal.code == "stream-runtime":
+                    place = streams.decision(facts, site)
+                families[unions.find(site)].stop(refusal.code, *place, refusal.detail)
     used: dict[int, list[Site]] = defaultdict(list)
     for site, (_, call) in facts.calls.items():
         for resource in call.resources:

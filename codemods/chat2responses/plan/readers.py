@@ -97,16 +97,24 @@ class _Reader:
         if operation in _SHOWN:
             code = shapes.escape_code(file, use.node) if operation == "escape" else shape.code
             self.family.stop(code, file, use.node)
-        elif operation in ("copy", "truth", "isinstance"):
+        elif operation in ("copy", "truth", "isinstance") or self._fails(use, data):
             return
-        elif operation in ("get", "contains") and key in shape.keys and shape.keys[key] == key and key not in shape.texts:
+        elif (
+            operation in ("get", "contains") and key in shape.keys and shape.keys[key] == key and key not in shape.texts
+        ):
             return
         elif operation != "get" or key is None or not self._read(file, use.node, data, shape, key):
             self.family.stop(shape.code, file, use.node, key or operation)
 
+    def _fails(self, use: Use, data: Data) -> bool:
+        """Whether a key is read that a dict lacks, so that another dict must be meant at that place."""
+        return use.operation == "get" and isinstance(use.node, cst.Subscript) and use.key not in data.keys
+
     def _read(self, file: File, node: cst.CSTNode, data: Data, shape: Shape, key: str) -> bool:
         """Adds the edit for a read key; False if it can't be read any more."""
         others = self.facts.used_at[id(node)]
+        if isinstance(node, cst.Subscript):
+            others = {other for other in others if key in other.keys or other.open}
         if id(node) in self.facts.mixed:
             return False
         if key == "type" and shape.texts:
@@ -133,7 +141,11 @@ class _Reader:
     def _compared(self, file: File, node: cst.CSTNode) -> bool:
         """``part["type"] == "text"``: the literal is the new type."""
         comparison = file.index.parent(node)
-        if not isinstance(comparison, cst.Comparison) or comparison.left is not node or len(comparison.comparisons) != 1:
+        if (
+            not isinstance(comparison, cst.Comparison)
+            or comparison.left is not node
+            or len(comparison.comparisons) != 1
+        ):
             return False
         target = comparison.comparisons[0]
         text = target.comparator

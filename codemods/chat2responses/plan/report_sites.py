@@ -13,7 +13,7 @@ from chat2responses.infer.values import Site as InferredSite
 from chat2responses.model import Change, FileError, Note, Options, Place, Reason, RunResult, Site, TraceStep, Verdict
 from chat2responses.plan import bindings, hints, remarks, textual, types
 from chat2responses.plan.beauty import Beauty
-from chat2responses.plan.draft import Finding
+from chat2responses.plan.draft import Draft, Finding
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.plan import Family, edits_of
 from chat2responses.plan.verdicts import accepted, verdict_of
@@ -85,9 +85,16 @@ class _Assembly:
         for draft in family.drafts:
             _, call = self._facts.calls[draft.site]
             self._done.add(id(call.node))
-            traced = tuple(self._reason(finding, draft.site) for finding in reasons)
+            own, findings = self._own(draft, verdict, reasons)
+            traced = tuple(self._reason(finding, draft.site) for finding in findings)
             if draft.file.path in self._targets:
-                self.sites.append(self._site(draft.file, call.node, verdict, identity, traced))
+                self.sites.append(self._site(draft.file, call.node, own, identity, traced))
+
+    def _own(self, draft: Draft, verdict: Verdict, reasons: list[Finding]) -> tuple[Verdict, list[Finding]]:
+        """A call that can only go to another host is skipped, whatever else there is to say about its family."""
+        if verdict is Verdict.MANUAL and draft.other_host:
+            return Verdict.SKIP, _ordered([item for item in draft.findings if verdict_of(item.code) is Verdict.SKIP])
+        return verdict, reasons
 
     def _judge(self, family: Family) -> tuple[Verdict, list[Finding]]:
         ignored = [f for f in (self._ignored(d.file, self._facts.calls[d.site][1].node) for d in family.drafts) if f]
@@ -106,12 +113,9 @@ class _Assembly:
 
     def _ignored(self, file: File, node: cst.CSTNode) -> Finding | None:
         span = file.parsed.span(node)
-        first = file.parsed.position(span.start)[0]
-        last = file.parsed.position(span.end)[0]
-        lines = file.parsed.text.splitlines()
-        if any(_IGNORE.search(line) for line in lines[first - 1 : last]):
-            return Finding("ignored", file, node)
-        return None
+        end = file.parsed.text.find("\n", span.end)
+        lines = file.parsed.text[file.parsed.line_start(span.start) : end if end >= 0 else None]
+        return Finding("ignored", file, node) if _IGNORE.search(lines) else None
 
     def _outside(self, family: Family) -> list[Finding]:
         """A family that needs a change in a file which isn't part of the run can't be migrated now."""

@@ -11,7 +11,7 @@ from chat2responses.api import results
 from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import File, KeyWrite
 from chat2responses.infer.values import NONE, Data, Sdk, Site, Value
-from chat2responses.plan import handmade
+from chat2responses.plan import handmade, repeats
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.messages import TURN_KINDS
@@ -39,9 +39,7 @@ def groups(facts: Facts, drafts: list[Draft]) -> Iterator[set[Site]]:
 
 
 def _sites_in(facts: Facts, node: cst.CSTNode) -> set[Site]:
-    values = chain.from_iterable(
-        facts.values[id(inner)][2] for inner in descendants(node) if id(inner) in facts.values
-    )
+    values = chain.from_iterable(facts.values[id(inner)][2] for inner in descendants(node) if id(inner) in facts.values)
     return {value.site for value in values if isinstance(value, Sdk)}
 
 
@@ -90,12 +88,14 @@ class _Turn:
             return
         dumped = any(value.kind == results.MESSAGE_DUMP for value in turns)
         base = _base(write.value, dumped)
+        loop = repeated(self.facts, self.file, write.node, {value.site for value in turns})
         if base is None:
             self.draft.stop("result-dumped", self.file, write.value)
         elif not has_tools:
             self._put_text(base)
-        elif repeated(self.facts, self.file, write.node, {value.site for value in turns}):
-            self.draft.stop(CODE, self.file, write.value, handmade.REPEATED)
+        elif loop is not None:
+            if not repeats.before(self.draft, self.facts, self.file, write, base, loop):
+                self.draft.stop(CODE, self.file, write.value, handmade.REPEATED)
         elif any(self._is_parsed(value.site) for value in turns):
             self.draft.stop("result-dumped", self.file, write.value, "parsed text is sent back before openai 3.42")
         elif not put_items(self.draft, self.file, write, base):
@@ -150,18 +150,18 @@ def _around(file: File, node: cst.CSTNode, base: cst.CSTNode, before: str, after
     return [Edit(Span(span.start, span.start), (before,)), *edits] if before else edits
 
 
-def repeated(facts: Facts, file: File, node: cst.CSTNode, sites: set[Site]) -> bool:
-    """Whether a node stands in a loop over the calls of one of ``sites``."""
+def repeated(facts: Facts, file: File, node: cst.CSTNode, sites: set[Site]) -> cst.For | None:
+    """Gives the loop over the calls of one of ``sites`` in which a node stands."""
     for ancestor in file.index.ancestors(node):
         if isinstance(ancestor, cst.FunctionDef | cst.Lambda):
-            return False
+            return None
         if isinstance(ancestor, cst.For):
             values: set[Value] = set()
             for inner in descendants(ancestor.iter):
                 values |= set(facts.values[id(inner)][2]) if id(inner) in facts.values else set()
             if any(isinstance(v, Sdk) and v.kind == results.TOOL_CALLS and v.site in sites for v in values):
-                return True
-    return False
+                return ancestor
+    return None
 
 
 def _replies(drafts: list[Draft]) -> None:
@@ -174,5 +174,3 @@ def _replies(drafts: list[Draft]) -> None:
             if custom and features & {"function-tools", "functions"}:
                 draft.stop(CODE, file, node, "whether a function or a custom tool is answered isn't in sight")
             draft.edit(file, elements.text_edit(file, node, item.output_item))
-
-

@@ -117,7 +117,5 @@ def inside_string(file: File, offset: int) -> bool:
             for node in descendants(file.parsed.module)
             if isinstance(node, cst.SimpleString | cst.FormattedString)
         ]
-        spans = file.__dict__["_strings"] = [
-            span for span in found if "\n" in file.parsed.text[span.start : span.end]
-        ]
+        spans = file.__dict__["_strings"] = [span for span in found if "\n" in file.parsed.text[span.start : span.end]]
     return any(span.start < offset < span.end for span in spans)

@@ -30,9 +30,7 @@ class Change:
     added: tuple[tuple[str, str], ...] = ()
 
 
-def changed(
-    file: File, node: cst.CSTNode, changes: Mapping[str, Change], shift: int = 0
-) -> list[Edit] | None:
+def changed(file: File, node: cst.CSTNode, changes: Mapping[str, Change], shift: int = 0) -> list[Edit] | None:
     """Gives the edits that change items, by key, of a dict display or ``dict(…)`` call.
 
     ``shift`` moves all its lines to the right as well (left if negative). None when the dict can't be written anew:

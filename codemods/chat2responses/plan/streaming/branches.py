@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import libcst as cst
-
 from chat2responses.infer.unit import File
-from chat2responses.plan.specialise import Item, Section
+from chat2responses.plan.streaming.remains import Item, Section
 from chat2responses.rewrite import render
 from chat2responses.rewrite.elements import inside_string
 from chat2responses.rewrite.splice import Edit, Hole, Span
@@ -36,8 +35,8 @@ class Writer:
 
     def comments(self, spans: Sequence[Span], indent: str, first: bool = False) -> Parts:
         """Gives comment lines, without the blank lines that begin a block."""
-        text = "".join(self.file.parsed.text[span.start : span.end] for span in spans)
-        lines = [line.strip() for line in text.splitlines()]
+        texts = [self.file.parsed.text[span.start : span.end] for span in spans]
+        lines = [line.strip() for text in texts for line in text.splitlines()]
         while first and lines and not lines[0]:
             del lines[0]
         newline = render.newline(self.file)
@@ -69,11 +68,16 @@ class Writer:
             start = parsed.span(lines[-1]).end if lines else span.start
             span = Span(start + len(parsed.indentation(start)), span.end)
             return [indent, self._hole(span, item.edits, indent, span.start)]
-        if isinstance(holder, cst.SimpleStatementLine | cst.SimpleStatementSuite) and len(holder.body) == 1:
-            if isinstance(holder, cst.SimpleStatementLine):
-                return [indent, self._hole(Span(span.start, parsed.span(holder).end), item.edits, indent, span.start)]
+        if isinstance(holder, cst.SimpleStatementLine) and len(holder.body) == 1:
+            whole = Span(span.start, parsed.span(holder).end)
+            return [indent, self._hole(whole, item.edits, indent, span.start), *self._line_end(whole)]
         small = self._without_semicolon(item.node, span)
         return [indent, self._hole(small, item.edits, indent, small.start), render.newline(self.file)]
+
+    def _line_end(self, span: Span) -> Parts:
+        """The line end that the last line of a file may lack."""
+        text = self.file.parsed.text
+        return [render.newline(self.file)] if span.end >= len(text) and not text.endswith("\n") else []
 
     def _without_semicolon(self, node: cst.CSTNode, span: Span) -> Span:
         semicolon = getattr(node, "semicolon", None)
@@ -83,12 +87,22 @@ class Writer:
 
     def _compound(self, item: Item, indent: str, is_elif: bool = False) -> Parts:
         parts: Parts = []
+        if isinstance(item.node, cst.If) and not item.sections[0].items and len(item.sections) > 1:
+            return self._unless(item, item.node, indent, "elif" if is_elif else "if")
         for position, section in enumerate(item.sections):
             if position and isinstance(section.owner, cst.If | cst.Else) and isinstance(item.node, cst.If):
                 parts.extend(self._orelse(section, indent))
             else:
                 parts.extend(self._section(section if is_elif else self._begun(section), indent))
         return parts
+
+    def _unless(self, item: Item, node: cst.If, indent: str, keyword: str) -> Parts:
+        """An ``if`` of which only the ``else`` remains."""
+        first, rest = item.sections[0], item.sections[1]
+        test = self._hole(self.file.parsed.span(node.test), first.edits, indent, first.header.start)
+        simple = isinstance(node.test, cst.Name | cst.Attribute | cst.Call) or bool(getattr(node.test, "lpar", ()))
+        head: Parts = [indent, f"{keyword} not ", *((test,) if simple else ("(", test, ")"))]
+        return [*head, f":{render.newline(self.file)}", *self.block(rest.items, indent + self.unit)]
 
     def _begun(self, section: Section) -> Section:
         """An ``elif`` whose ``if`` went is an ``if``."""
@@ -115,7 +129,9 @@ class Writer:
             end = self.file.parsed.span(section.suite).end
             if whole:
                 edits = tuple(edit for item in section.items for edit in item.edits)
-                return [indent, header, self._hole(Span(section.header.end, end), edits, indent, section.header.start)]
+                rest = Span(section.header.end, end)
+                hole = self._hole(rest, edits, indent, section.header.start)
+                return [indent, header, hole, *self._line_end(rest)]
             head = self.file.parsed.text[section.header.start : section.header.end].rstrip()
             trimmed = Span(section.header.start, section.header.start + len(head))
             parts: Parts = [indent, self._hole(trimmed, section.edits, indent, trimmed.start)]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Protocol
 
 import libcst as cst
-
 from chat2responses.api import results, streams
 from chat2responses.api.streams import CALL, CALLS, CHOICE, CHOICES, CHUNK, DELTA, FINISH, FUNCTION, ChunkClass, Fact
 
@@ -46,12 +46,14 @@ class Read:
     """Something read from the chunk that isn't constant within the class.
 
     ``template`` is its expression with ``{}`` for the event, empty where no event has it; ``code`` is the reason then.
-    ``truth`` is None where both are possible.
+    ``truth`` is None where both are possible. ``is_number``: it numbers a call, from 0 in chunks, among all output
+    items in events.
     """
 
     template: str
     truth: bool | None = True
     is_text: bool = False
+    is_number: bool = False
     code: str = "stream-shape"
 
 
@@ -99,8 +101,39 @@ def is_none(value: Value) -> bool | None:
     if isinstance(value, Known):
         return value.value is None
     if isinstance(value, Read):
-        return False if value.truth is not None or value.is_text else None
+        return False if value.truth is not None or value.is_text or value.is_number else None
     return False if isinstance(value, Part | Length) else None
+
+
+def tainted(value: Value, by: Value) -> Value:
+    """Gives a value that was chosen by another one."""
+    if not is_own(by):
+        return value
+    if isinstance(value, Known):
+        return Known(value.value, own=True)
+    return Unknown(own=True, truth=value.truth) if isinstance(value, Unknown) else value
+
+
+class Sort(Protocol):
+    """A sort of what a loop is given, for which a sort of event stands.
+
+    ``tests`` have ``{}`` for the event; ``joiner`` stands between them.
+    """
+
+    @property
+    def label(self) -> str:
+        """What it is called in a finding."""
+
+    @property
+    def tests(self) -> tuple[str, ...]:
+        """What tells its events from others."""
+
+    @property
+    def joiner(self) -> str:
+        """``and`` or ``or``."""
+
+    def read(self, kind: str, name: str, node: cst.CSTNode) -> Value:
+        """Gives what an attribute of one of its objects is. Raises Refused for one without a row."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +144,27 @@ class Class:
     first: bool = False
 
     @property
+    def label(self) -> str:
+        """What it is called in a finding."""
+        return self.chunk.value
+
+    @property
+    def tests(self) -> tuple[str, ...]:
+        """What tells its events from others."""
+        types = tuple(f'{{}}.type == "{name}"' for name in self._row.types)
+        return (*types, f'{{}}.item.type == "{self._row.item}"') if self._row.item else types
+
+    @property
+    def joiner(self) -> str:
+        """``and`` or ``or``."""
+        return "and" if self._row.item else "or"
+
+    @property
+    def _row(self) -> streams.EventRow:
+        rows = [row for row in streams.EVENTS if row.chunk is self.chunk]
+        return rows[0] if self.first or len(rows) == 1 else rows[1]
+
+    @property
     def facts(self) -> Mapping[str, Fact]:
         """What is known of the attributes."""
         return streams.FACTS[self.chunk]
@@ -118,20 +172,11 @@ class Class:
     @property
     def templates(self) -> Mapping[str, str]:
         """The expressions of the event that stands for it, by what is read from the chunk."""
-        rows = [row for row in streams.EVENTS if row.chunk is self.chunk]
-        return rows[0].templates if self.first or len(rows) == 1 else rows[1].templates
+        return self._row.templates
 
-    @property
-    def types(self) -> tuple[str, ...]:
-        """The types of its events."""
-        rows = [row for row in streams.EVENTS if row.chunk is self.chunk]
-        return (rows[0] if self.first or len(rows) == 1 else rows[1]).types
-
-    @property
-    def item(self) -> str:
-        """The type of item that the event must be about, or empty."""
-        rows = [row for row in streams.EVENTS if row.chunk is self.chunk]
-        return (rows[0] if self.first or len(rows) == 1 else rows[1]).item
+    def read(self, kind: str, name: str, node: cst.CSTNode) -> Value:
+        """Gives what an attribute of a part of the chunk is. Raises Refused for one without a row."""
+        return _read(self, kind, name, node)
 
 
 START = Class(ChunkClass.START)
@@ -176,11 +221,10 @@ def has(kind: str, name: str) -> bool | None:
     return False if name in results.LACKED else None
 
 
-def read(cls: Class, kind: str, name: str, node: cst.CSTNode) -> Value:
-    """Gives what an attribute of a part of the chunk is in a class. Raises Refused for one without a row."""
+def _read(cls: Class, kind: str, name: str, node: cst.CSTNode) -> Value:
     if name not in _FIELDS.get(kind, ()):
         raise Refused(node, "result-unknown-attribute", f"{_NAMES.get(kind, kind)}.{name}")
-    if kind == FUNCTION or kind == CALL:
+    if kind in (FUNCTION, CALL):
         return _of_call(cls, kind, name)
     path = f"{_NAMES[kind]}.{name}"
     template = cls.templates.get(path, "")
@@ -189,7 +233,7 @@ def read(cls: Class, kind: str, name: str, node: cst.CSTNode) -> Value:
         return Read(template, truth=None, code="") if fact is Fact.TRUTHY else NONE
     if name == "index":
         return Known(0, own=True)
-    if kind == CHUNK and name != "choices" or kind == LOGPROBS:
+    if (kind == CHUNK and name != "choices") or kind == LOGPROBS:
         known = None if name in ("service_tier", "system_fingerprint") or kind == LOGPROBS else True
         return Read(template, truth=known, code=streams.REFUSED.get(path, "stream-shape"))
     if name == "delta":
@@ -223,4 +267,6 @@ def _of_call(cls: Class, kind: str, name: str) -> Value:
         return EMPTY
     if template.startswith('"'):
         return Known(template.strip('"'), own=True)
-    return Read(template, truth=None if name == "index" else True, is_text=name != "index")
+    if name == "index":
+        return Read(template, truth=None, is_number=True)
+    return Read(template, is_text=True)

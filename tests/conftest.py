@@ -1,4 +1,4 @@
-"""One laboratory for all tests of the session: starting it costs a second."""
+"""One laboratory for all tests of the session: starting it costs seconds."""
 
 from __future__ import annotations
 

@@ -6,23 +6,25 @@ Responses side that is done for each piece of text; what a class does beyond it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 import libcst as cst
-
 from chat2responses.infer.index import descendants
-from chat2responses.plan import chunks
-from chat2responses.plan.chunks import Read, Refused, Value
-from chat2responses.plan.specialise import Item
+from chat2responses.infer.values import Data
+from chat2responses.plan.facts import Facts
+from chat2responses.plan.streaming import chunks
+from chat2responses.plan.streaming.chunks import Read, Refused, Value
+from chat2responses.plan.streaming.remains import Item, leaves
 
 
-def leaves(items: Iterable[Item]) -> Iterator[Item]:
-    """Gives all statements, compound ones before what they hold."""
+def fills(items: Iterable[Item], facts: Facts, data: Data) -> bool:
+    """Whether statements surely store something in a dict under a number."""
     for item in items:
-        yield item
-        for section in item.sections:
-            yield from leaves(section.items)
+        targets = item.node.targets if isinstance(item.node, cst.Assign) else ()
+        if any(data in facts.used_at.get(id(target.target), ()) for target in targets):
+            return True
+    return False
 
 
 class Judge:
@@ -59,9 +61,9 @@ class Judge:
                 replace(part, items=tuple(self._without_dead(list(part.items), needed)))
                 for part in reversed(item.sections)
             )
-            if isinstance(item.node, cst.If) and item.sections and not any(part.items for part in sections):
-                if not _has_effect(item.node.test):
-                    continue
+            empty = bool(item.sections) and not any(part.items for part in sections)
+            if empty and isinstance(item.node, cst.If) and not _has_effect(item.node.test):
+                continue
             needed |= _reads(item)
             found.append(replace(item, sections=tuple(reversed(sections))))
         return found[::-1]
@@ -70,14 +72,14 @@ class Judge:
         found: list[Item] = []
         for item in items:
             sections = tuple(replace(part, items=tuple(self._acting(list(part.items)))) for part in item.sections)
-            if any(part.items for part in sections) or (not item.ending == "continue" and self._acts(item)):
+            if any(part.items for part in sections) or (item.ending != "continue" and self._acts(item)):
                 found.append(replace(item, sections=sections))
         while found and found[-1].ending == "continue":
             found.pop()
         return found
 
     def _acts(self, item: Item) -> bool:
-        if item.is_noop or self._binds_private(item):
+        if item.is_noop or (self._binds_private(item) and not _computes(item)):
             return False
         known = self._text.get(id(item.node))
         if item.sections:
@@ -115,16 +117,14 @@ class Judge:
         return True
 
     def _note_echo(self, item: Item) -> None:
-        if not any(value in (chunks.EMPTY, chunks.NONE) for _, value in item.operands):
+        if not item.ending and not any(value in (chunks.EMPTY, chunks.NONE) for _, value in item.operands):
             self._note("stream-pieces", item.node)
 
     def _note(self, code: str, node: cst.CSTNode) -> None:
         self.notes.add((code, id(node)))
         self.places[id(node)] = node
 
-    def _with_needed(
-        self, items: list[Item], acting: set[int], needed: set[str], followed: bool
-    ) -> list[Item]:
+    def _with_needed(self, items: list[Item], acting: set[int], needed: set[str], followed: bool) -> list[Item]:
         """Gives what acts, what binds a name that this reads, and what leaves the round before it."""
         found: list[Item] = []
         for item in reversed(items):
@@ -135,7 +135,7 @@ class Judge:
                 replace(part, items=tuple(self._with_needed(list(part.items), acting, needed, after)))
                 for part in item.sections
             )
-            kept = any(part.items for part in sections) or (id(item.node) in acting and not item.ending == "continue")
+            kept = any(part.items for part in sections) or (id(item.node) in acting and item.ending != "continue")
             binds = _bound_plainly(item) & needed and not isinstance(item.node, cst.AugAssign)
             if kept or binds or (after and item.ending == "continue"):
                 found.append(replace(item, sections=sections))
@@ -148,17 +148,15 @@ def _is_text(value: Value) -> bool:
 
 
 def _bound_plainly(item: Item) -> set[str]:
-    node = item.node
-    if isinstance(node, cst.NamedExpr):
-        targets: list[cst.BaseExpression] = [node.target]
-    elif isinstance(node, cst.Assign):
-        targets = [target.target for target in node.targets]
-    elif isinstance(node, cst.AnnAssign):
-        targets = [node.target]
-    else:
-        return set()
+    targets = _targets(item.node)
     names = {target.value for target in targets if isinstance(target, cst.Name)}
     return names if len(names) == len(targets) else set()
+
+
+def _targets(node: cst.CSTNode) -> list[cst.BaseExpression]:
+    if isinstance(node, cst.Assign):
+        return [target.target for target in node.targets]
+    return [node.target] if isinstance(node, cst.NamedExpr | cst.AnnAssign) else []
 
 
 def _reads(item: Item) -> set[str]:
@@ -173,7 +171,7 @@ def _reads(item: Item) -> set[str]:
     elif item.sections:
         nodes = []
     elif isinstance(item.node, cst.Assign | cst.AnnAssign) and item.node.value is not None:
-        nodes = [item.node.value]
+        nodes = [item.node.value, *(target for target in _targets(item.node) if not isinstance(target, cst.Name))]
     return {leaf.value for node in nodes for leaf in descendants(node) if isinstance(leaf, cst.Name)}
 
 

@@ -7,51 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any
 
 import libcst as cst
-
-from chat2responses.api.streams import CHOICES, CALLS, CHOICE, CALL, FINISH
-from chat2responses.infer.index import children, descendants
-from chat2responses.plan import chunks
-from chat2responses.plan.chunks import Known, Part, Raising, Read, Refused, Unknown, Value
-from chat2responses.plan.folding import Edits, Env, Folder
+from chat2responses.api.streams import CALL, CALLS, CHOICE, CHOICES, FINISH
+from chat2responses.infer.index import children
+from chat2responses.plan.streaming import chunks, headers
+from chat2responses.plan.streaming.chunks import Known, Part, Raising, Read, Refused, Unknown
+from chat2responses.plan.streaming.folding import Edits, Env, Folder
+from chat2responses.plan.streaming.remains import Ending, Item, Section, assigned
 from chat2responses.rewrite.splice import Span
-
-Ending = Literal["", "continue", "break", "return", "raise"]
-
-
-@dataclass(frozen=True)
-class Section:
-    """One suite of a compound statement: the source of its header with edits, and what remains of its statements.
-
-    ``owner`` is the node that the header introduces.
-    """
-
-    owner: cst.CSTNode
-    header: Span
-    edits: Edits
-    items: tuple[Item, ...]
-    suite: cst.BaseSuite
-
-
-@dataclass(frozen=True)
-class Item:
-    """A statement that remains. ``node`` is a small statement, a compound one, or a walrus whose test was folded.
-
-    ``leading`` are the lines of comments above it; ``operands`` what in it depends on the class; ``raises`` says that
-    it would raise on None for this class.
-    """
-
-    node: cst.CSTNode
-    edits: Edits = ()
-    operands: tuple[tuple[int, Value], ...] = ()
-    sections: tuple[Section, ...] = ()
-    leading: tuple[Span, ...] = ()
-    ending: Ending = ""
-    is_noop: bool = False
-    raises: bool = False
-    hoisted: Value | None = None
 
 
 @dataclass
@@ -66,8 +31,14 @@ class Specialiser:
     def body(self, statements: Sequence[cst.CSTNode], env: Env) -> tuple[list[Item], Ending]:
         """Gives what remains of a block, and how the block always ends, if it does."""
         items: list[Item] = []
+        above: tuple[Span, ...] = ()
         for statement in statements:
             found, ending = self.statement(statement, env)
+            if found and above:
+                found[0] = replace(found[0], leading=(*above, *found[0].leading))
+                above = ()
+            elif not found and _is_assignment(statement):
+                above = (*above, *headers.comments(self.folder.file, statement))
             items.extend(found)
             if ending:
                 return items, ending
@@ -75,7 +46,7 @@ class Specialiser:
 
     def statement(self, node: cst.CSTNode, env: Env) -> tuple[list[Item], Ending]:
         """Gives what remains of one statement."""
-        leading = self._comments(node)
+        leading = headers.comments(self.folder.file, node)
         if isinstance(node, cst.SimpleStatementLine):
             items, ending = self._smalls(node.body, env)
         elif isinstance(node, cst.BaseSmallStatement):
@@ -89,11 +60,6 @@ class Specialiser:
         if items and leading:
             items[0] = replace(items[0], leading=(*leading, *items[0].leading))
         return items, ending
-
-    def _comments(self, node: cst.CSTNode) -> tuple[Span, ...]:
-        lines = getattr(node, "leading_lines", ())
-        spans = [self.folder.file.parsed.span(line) for line in lines]
-        return (Span(spans[0].start, spans[-1].end),) if spans else ()
 
     def _smalls(self, statements: Sequence[cst.CSTNode], env: Env) -> tuple[list[Item], Ending]:
         items: list[Item] = []
@@ -153,7 +119,8 @@ class Specialiser:
         value, edits = self.folder.fold(node.value, env)
         names = [target.value for target in targets if isinstance(target, cst.Name)]
         absent = isinstance(value, Read) and not value.template
-        if (isinstance(value, Part) or absent) and len(names) == len(targets):
+        kept = value == Part(FINISH) and bool(self.carried.intersection(names))
+        if ((isinstance(value, Part) and not kept) or absent) and len(names) == len(targets):
             for name in names:
                 if name in self.untracked or (absent and name in self.carried):
                     raise Refused(node, "stream-shape", "a part of the chunk is kept")
@@ -210,6 +177,7 @@ class Specialiser:
         self.folder.take_operands()
         try:
             known, edits = self.folder.test(node.test, env)
+            edits = headers.without_parentheses(self.folder.file, node.test, edits)
         except Raising as raising:
             if self.skips_raising:
                 return [], ""
@@ -220,6 +188,9 @@ class Specialiser:
             self.folder.take_operands()
             if known:
                 items, ending = self.body(node.body.body, env)
+                behind = headers.comment_behind(self.folder.file, node.body)
+                if items and behind:
+                    items[0] = replace(items[0], leading=(*behind, *items[0].leading))
             else:
                 items, ending = self._orelse(node.orelse, env)
             return [*hoisted, *items], ending
@@ -229,30 +200,21 @@ class Specialiser:
         body, first = self.body(node.body.body, then)
         orelse, second = self._orelse(node.orelse, other)
         _join(env, then if not first else other, other if not second else then)
-        sections = [Section(node, self._header(node, node.body), edits, tuple(body), node.body)]
+        sections = [self._section(node, body, edits)]
         if node.orelse is not None:
-            suite = node.orelse.body
-            sections.append(Section(node.orelse, self._header(node.orelse, suite), (), tuple(orelse), suite))
+            sections.append(self._section(node.orelse, orelse))
         item = Item(node, (), operands, tuple(sections))
         both = first if first and second else ""
         return [*hoisted, item], both
 
     @property
     def _class(self) -> str:
-        return self.folder.cls.chunk.value
+        return self.folder.sort.label
 
     def _orelse(self, node: cst.If | cst.Else | None, env: Env) -> tuple[list[Item], Ending]:
         if isinstance(node, cst.If):
             return self.statement(node, env)
         return self.body(node.body.body, env) if node is not None else ([], "")
-
-    def _header(self, owner: cst.CSTNode, suite: cst.BaseSuite) -> Span:
-        """Gives the source from the keyword to the suite's first statement."""
-        parsed = self.folder.file.parsed
-        lines = getattr(owner, "leading_lines", ())
-        start = parsed.span(lines[-1]).end if lines else parsed.span(owner).start
-        indent = len(parsed.indentation(start)) if parsed.line_start(start) == start else 0
-        return Span(start + indent, parsed.span(suite.body[0]).start)
 
     def _for(self, node: cst.For, env: Env) -> tuple[list[Item], Ending]:
         self.folder.take_operands()
@@ -286,11 +248,10 @@ class Specialiser:
         operands = tuple(self.folder.take_operands().items())
         self._forget_bound(node, env)
         items, _ = self.body(node.body.body, env)
-        sections = [Section(node, self._header(node, node.body), edits, tuple(items), node.body)]
+        sections = [self._section(node, items, edits)]
         if node.orelse is not None:
             rest, _ = self.body(node.orelse.body.body, env)
-            header = self._header(node.orelse, node.orelse.body)
-            sections.append(Section(node.orelse, header, (), tuple(rest), node.orelse.body))
+            sections.append(self._section(node.orelse, rest))
         self._forget_bound(node, env)
         return [Item(node, (), operands, tuple(sections))], ""
 
@@ -316,35 +277,37 @@ class Specialiser:
                     env[name] = Unknown()
         operands = tuple(self.folder.take_operands().items())
         items, ending = self.body(node.body.body, env)
-        section = Section(node, self._header(node, node.body), edits, tuple(items), node.body)
-        return [Item(node, (), operands, (section,))], ending
+        return [Item(node, (), operands, (self._section(node, items, edits),))], ending
 
     def _try(self, node: cst.Try, env: Env) -> tuple[list[Item], Ending]:
         """A ``try`` stays whole; what its body binds isn't certain behind it."""
         if self.skips_raising and any(self._would_raise(statement, env) for statement in node.body.body):
             raise Refused(node, "stream-unguarded", f"{self._class}: an index into no choices is caught")
         before = dict(env)
-        sections: list[Section] = []
-        items, ending = self._guarded(node.body.body, env)
-        sections.append(Section(node, self._header(node, node.body), (), tuple(items), node.body))
-        ends = [ending]
+        items, _ = self._guarded(node.body.body, env)
+        sections = [self._section(node, items)]
+        handled: set[str] = set()
+        falls_through = False
         for handler in node.handlers:
             inner = dict(before)
             self._forget_bound(node.body, inner)
             rest, last = self.body(handler.body.body, inner)
-            ends.append(last)
-            sections.append(Section(handler, self._header(handler, handler.body), (), tuple(rest), handler.body))
+            falls_through = falls_through or not last
+            handled |= assigned(handler)
+            sections.append(self._section(handler, rest))
         for extra in (node.orelse, node.finalbody):
             if extra is not None:
-                rest, last = self.body(extra.body.body, env)
-                sections.append(Section(extra, self._header(extra, extra.body), (), tuple(rest), extra.body))
-        if node.handlers or node.finalbody is not None:
+                rest, _ = self.body(extra.body.body, env)
+                sections.append(self._section(extra, rest))
+        if falls_through:
             for name, value in list(env.items()):
-                if before.get(name) != value and isinstance(value, Part):
-                    continue
-                if before.get(name) != value and not all(ends[1:]):
+                if before.get(name) != value and (name in handled or not isinstance(value, Part)):
                     env[name] = Unknown(own=True)
         return [Item(node, (), (), tuple(sections))], ""
+
+    def _section(self, owner: cst.CSTNode, items: Sequence[Item], edits: Edits = ()) -> Section:
+        suite: cst.BaseSuite = owner.body  # type: ignore[attr-defined]
+        return Section(owner, headers.header(self.folder.file, owner, suite), edits, tuple(items), suite)
 
     def _guarded(self, statements: Sequence[cst.CSTNode], env: Env) -> tuple[list[Item], Ending]:
         items, ending = self.body(statements, env)
@@ -370,6 +333,10 @@ class Specialiser:
         return [Item(node, (), operands)], ""
 
 
+def _is_assignment(node: cst.CSTNode) -> bool:
+    return isinstance(node, cst.SimpleStatementLine) and isinstance(node.body[0], cst.Assign | cst.AnnAssign)
+
+
 def _join(env: Env, first: Env, second: Env) -> None:
     for name in {*first, *second}:
         one, other = first.get(name, Unknown()), second.get(name, Unknown())
@@ -387,18 +354,6 @@ def _leaves(item: Item) -> bool:
     if isinstance(item.node, cst.For | cst.While):
         return False
     return any(_leaves(inner) for section in item.sections for inner in section.items)
-
-
-def assigned(node: cst.CSTNode) -> set[str]:
-    """Gives all names that something below a node may bind."""
-    found: set[str] = set()
-    for inner in descendants(node):
-        if isinstance(inner, cst.AssignTarget | cst.AugAssign | cst.AnnAssign | cst.NamedExpr | cst.For | cst.AsName):
-            target = inner.name if isinstance(inner, cst.AsName) else inner.target
-            found |= {leaf.value for leaf in descendants(target) if isinstance(leaf, cst.Name)}
-        elif isinstance(inner, cst.FunctionDef | cst.ClassDef):
-            found.add(inner.name.value)
-    return found
 
 
 _COMPOUND: dict[type, Callable[[Specialiser, Any, Env], tuple[list[Item], Ending]]] = {

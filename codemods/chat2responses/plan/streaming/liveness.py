@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import libcst as cst
-
 from chat2responses.infer.index import Scope, children
 from chat2responses.infer.unit import File
 
@@ -18,17 +17,22 @@ def is_carried(file: File, loop: cst.For | cst.While, name: str) -> bool:
         return True
     if any(_reads_from_inside(inner, name, scope) for inner in scope.tree() if inner is not scope):
         return True
-    body = scope.node.body if isinstance(scope.node, cst.Module | cst.FunctionDef) else None
-    if body is None:
+    if isinstance(scope.node, cst.Module):
+        body: Sequence[cst.CSTNode] = scope.node.body
+    elif isinstance(scope.node, cst.FunctionDef):
+        body = scope.node.body.body
+    else:
         return True
     walk = _Liveness(name, loop)
-    walk.block(body if isinstance(body, list | tuple) else body.body, False, _Exits(False, False, False))
+    walk.block(body, False, _Exits(False, False, False))
     return walk.found
 
 
 def _reads_from_inside(inner: Scope, name: str, scope: Scope) -> bool:
-    return name in inner.nonlocals or (scope.parent is None and name in inner.globals) or (
-        name in inner.reads and inner.owner(name) is scope
+    return (
+        name in inner.nonlocals
+        or (scope.parent is None and name in inner.globals)
+        or (name in inner.reads and inner.owner(name) is scope)
     )
 
 
@@ -152,8 +156,10 @@ class _Liveness:
 
     def _try(self, node: cst.Try | cst.TryStar, after: bool, exits: _Exits) -> bool:
         behind = self._suite(node.finalbody, after, exits)
-        inner = exits if node.finalbody is None else _Exits(
-            exits.on_break or behind, exits.on_continue or behind, exits.on_raise or behind
+        inner = (
+            exits
+            if node.finalbody is None
+            else _Exits(exits.on_break or behind, exits.on_continue or behind, exits.on_raise or behind)
         )
         caught = any([self._suite(handler.body, behind, inner) for handler in node.handlers])
         guarded = _Exits(inner.on_break, inner.on_continue, inner.on_raise or caught)
@@ -181,9 +187,7 @@ class _Liveness:
             top = stack.pop()
             if isinstance(top, cst.Name) and top.value == self._name:
                 return True
-            if isinstance(top, cst.Attribute):
-                stack.append(top.value)
-            elif isinstance(top, cst.Arg):
+            if isinstance(top, cst.Attribute | cst.Arg):
                 stack.append(top.value)
             else:
                 stack.extend(children(top))
