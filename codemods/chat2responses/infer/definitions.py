@@ -113,9 +113,10 @@ def function(ev: Evaluator, node: cst.FunctionDef, env: Env) -> None:
         _fill_receiver(ev, unit, classmethod_=any(name == "builtins.classmethod" for name in names))
     value = ev.interner.get((Function, unit), lambda: Function(unit))
     values: Values = frozenset((value,))
-    if any(not keeps_signature(name) for name in names):
-        ev.escape(values, node, "result-escapes")
-        values = values | UNKNOWN
+    for name, decorator in zip(names, node.decorators, strict=True):
+        if not keeps_signature(name):
+            ev.escape(values, decorator, "result-escapes")
+            values = values | UNKNOWN
     assign.bind(ev, node.name.value, values, env)
 
 

@@ -46,6 +46,7 @@ class Circumstances:
 
     def check(self, draft: Draft, call: CallRecord) -> None:
         """Adds what stands against a call, once its arguments are planned."""
+        self.plainness.settle(draft)
         self._gates.check(draft, call)
         self._endpoints.check(draft, call)
         self._interception.check(draft, call)

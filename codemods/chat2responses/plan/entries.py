@@ -88,9 +88,8 @@ def alternative(entry: Entry, fallback: str, absent: frozenset[str] = frozenset(
         for arm, other in ((node.body, node.orelse), (node.orelse, node.body)):
             if _last_name(arm) in absent and _is_never_none(file, other):
                 return [Edit(file.parsed.span(arm), (text,))]
-    if isinstance(node, cst.BooleanOperation) and isinstance(node.operator, cst.Or):
-        if isinstance(node.right, cst.Name) and node.right.value == "None":
-            return [Edit(file.parsed.span(node.right), (text,))]
+    if isinstance(node, cst.BooleanOperation) and isinstance(node.operator, cst.Or) and _last_name(node.right) == "None":
+        return [Edit(file.parsed.span(node.right), (text,))]
     weak = isinstance(node, cst.IfExp | cst.Lambda | cst.NamedExpr) and not node.lpar
     span = file.parsed.span(node)
     before, after = ("(", ") or ") if weak else ("", " or ")

@@ -7,7 +7,7 @@ import re
 import libcst as cst
 from chat2responses import evidence
 from chat2responses.infer.unit import File
-from chat2responses.plan.draft import Draft
+from chat2responses.plan.draft import Draft, Finding
 from chat2responses.plan.imports import Imports
 from chat2responses.workspace import Workspace
 
@@ -18,6 +18,8 @@ _SHAPED = re.compile(
     rb"""|["']role["']\s*:[^{}]{0,300}["']name["']\s*:|["']name["']\s*:[^{}]{0,300}["']role["']\s*:"""
 )
 """Messages that aren't plain, on either API: what another family's rewrite makes of them counts as well."""
+
+_SAYS = "builds messages that aren't plain text"
 
 
 class Plainness:
@@ -35,7 +37,17 @@ class Plainness:
         place = self._place(file)
         if place is not None:
             path, line = place
-            draft.stop("messages-unresolved", file, node, f"{path}:{line} builds messages that aren't plain text")
+            draft.stop("messages-unresolved", file, node, f"{path}:{line} {_SAYS}")
+
+    @staticmethod
+    def settle(draft: Draft) -> None:
+        """Keeps one of the findings that say the same of the same messages: the first in the order of the text."""
+        told = [finding for finding in draft.findings if finding.detail.endswith(_SAYS)]
+        first: dict[str, Finding] = {}
+        for finding in sorted(told, key=lambda item: (item.place.path, item.place.line, item.place.column)):
+            first.setdefault(finding.detail, finding)
+        kept = set(first.values())
+        draft.findings[:] = [item for item in draft.findings if item in kept or not item.detail.endswith(_SAYS)]
 
     def _place(self, file: File) -> tuple[str, int] | None:
         """Gives a place in the file itself, else in one that imports hold together with it."""

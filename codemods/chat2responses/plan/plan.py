@@ -76,7 +76,24 @@ def make_families(facts: Facts, workspace: Workspace, options: Options) -> list[
         streams.plan(family, facts, options, circumstances.is_openai)
     circumstances.check_families(families)
     _failures(facts, families, unions)
+    if options.unsafe & {"all", "finish-reason-escapes"}:
+        _whole_finish_reasons(facts, families, unions, drafts)
     return sorted(families.values(), key=lambda family: min(site.index for site in family.sites))
+
+
+def _whole_finish_reasons(
+    facts: Facts, families: dict[Site, Family], unions: Families, drafts: dict[Site, Draft]
+) -> None:
+    """On demand, a finish reason that is shown or stored where it is read becomes the status; under a name it stays."""
+    for file, refusal in facts.refusals:
+        for site in refusal.sites & drafts.keys() if refusal.code == "finish-reason-escapes" else ():
+            family = families[unions.find(site)]
+            node = refusal.node
+            if isinstance(node, cst.Attribute) and node.attr.value == "finish_reason":
+                family.rewrites = [entry for entry in family.rewrites if entry[1].node is not node]
+                family.rewrites.append((file, Rewrite(node, (node.value, ".status"), frozenset((site,)))))
+            else:
+                family.stop("result-escapes", file, node, "a finish reason under a name of its own")
 
 
 def _failures(facts: Facts, families: dict[Site, Family], unions: Families) -> None:

@@ -97,11 +97,7 @@ class _Reader:
         if operation in _SHOWN:
             code = shapes.escape_code(file, use.node) if operation == "escape" else shape.code
             self.family.stop(code, file, use.node)
-        elif operation in ("copy", "truth", "isinstance") or self._fails(use, data):
-            return
-        elif (
-            operation in ("get", "contains") and key in shape.keys and shape.keys[key] == key and key not in shape.texts
-        ):
+        elif operation in ("copy", "truth", "isinstance") or self._fails(use, data) or _is_kept(use, shape):
             return
         elif operation != "get" or key is None or not self._read(file, use.node, data, shape, key):
             self.family.stop(shape.code, file, use.node, key or operation)
@@ -194,6 +190,14 @@ class _Reader:
             return isinstance(key, cst.SimpleString) and self._edit(file, elements.text_edit(file, key, target))
         edit = elements.key_edit(file, node, target)
         return edit is not None and self._edit(file, edit)
+
+
+def _is_kept(use: Use, shape: Shape) -> bool:
+    """Whether a key is read that a shape leaves as it is."""
+    key = use.key
+    if use.operation not in ("get", "contains") or key is None or key in shape.texts:
+        return False
+    return shape.keys.get(key) == key and not (key == "type" and shape.texts)
 
 
 def _is_at_the_start(use: Use) -> bool:

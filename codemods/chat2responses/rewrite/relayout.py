@@ -65,7 +65,8 @@ class _Joint:
 
     def comments(self) -> tuple[str, list[str]]:
         """Gives the comments at the end of the line before, and those on lines of their own."""
-        behind, own = "", []
+        behind = ""
+        own: list[str] = []
         for gap in self.gaps:
             first, *lines = gap.split("\n")
             match = re.search(r"[ \t]*#.*", first)
