@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import libcst as cst
-
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.project import Project
 from chat2responses.infer.unit import File, Unit

@@ -39,7 +39,12 @@ def counts(name: str) -> bool:
     *folders, base = name.split("/")
     if not _UNCOUNTED_FOLDERS.isdisjoint(folder.lower() for folder in folders):
         return False
-    return _COUNTED_NAME.fullmatch(base) is not None and _UNCOUNTED_NAME.search(base) is None
+    counted = _COUNTED_NAME.fullmatch(base) is not None or _is_requirements(folders, base)
+    return counted and _UNCOUNTED_NAME.search(base) is None
+
+
+def _is_requirements(folders: list[str], base: str) -> bool:
+    return folders[-1:] == ["requirements"] and base.endswith((".txt", ".in"))
 
 
 def is_environment_file(base: str) -> bool:

@@ -8,9 +8,8 @@ from functools import cached_property
 from itertools import accumulate
 
 import libcst as cst
-from libcst._nodes.internal import CodegenState
-
 from chat2responses.rewrite.splice import Span
+from libcst._nodes.internal import CodegenState
 
 
 class Unparsable(Exception):

@@ -72,10 +72,10 @@ def plan(
 
         return Workspace(targets, overlay={**(overlay or {}), **written}, contents=found.hits)
 
+    too_deep = _too_deep(found.hits)
+    unparsable = {error.path for error in too_deep}
+    targets = tuple(path for path in found.hits if path not in unparsable)
     with _prepared_interpreter():
-        too_deep = _too_deep(found.hits)
-        unparsable = {error.path for error in too_deep}
-        targets = tuple(path for path in found.hits if path not in unparsable)
         result = _Planner(workspace, options, verify, locks).plan(targets)
     return replace(result, files=found.files, errors=_in_order((*found.errors, *too_deep, *result.errors)))
 
@@ -90,10 +90,10 @@ def run_source(source: bytes, filename: str, options: Options, *, verify: bool =
 
         return Workspace.in_memory({filename: source, **written}, targets)
 
+    too_deep = _too_deep({filename: source})
+    if too_deep:
+        return RunResult(files=1, errors=too_deep)
     with _prepared_interpreter():
-        too_deep = _too_deep({filename: source})
-        if too_deep:
-            return RunResult(files=1, errors=too_deep)
         result = _Planner(workspace, options, verify, None).plan((filename,))
     return replace(result, files=1)
 

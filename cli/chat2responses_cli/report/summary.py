@@ -7,6 +7,7 @@ from collections import Counter
 
 from chat2responses.model import Reason, RunResult, Site, Verdict
 
+_HOST = re.compile(r"--responses-host ([^\s,;]*[^\s,;.])")
 _CLIENT = re.compile(r"(.+?)\s*\.\s*(?:beta\s*\.\s*)?chat\s*\.\s*completions\b", re.DOTALL)
 _DOT = re.compile(r"\s*\.\s*")
 
@@ -48,6 +49,7 @@ def _option_against(reason: Reason, site: Site) -> str:
     if row.option.startswith("--client"):
         match = _CLIENT.match(site.callee)
         return f"--client {_DOT.sub('.', match.group(1))}" if match else row.option
-    if row.option.startswith("--responses-host") and row.verdict is Verdict.UNSAFE:
-        return "--responses-host any"  # the host is unknown, not known to lack the Responses API
+    if row.option.startswith("--responses-host"):
+        named = _HOST.search(reason.hint)
+        return f"--responses-host {named.group(1)}" if named else row.option
     return row.option

@@ -11,6 +11,7 @@ from chat2responses.infer.unit import KeyWrite
 from chat2responses.infer.values import (
     NOTHING,
     UNKNOWN,
+    Class,
     Client,
     Data,
     External,
@@ -143,14 +144,18 @@ def _store_attribute(ev: Evaluator, target: cst.Attribute, values: Values, env: 
     if name == "arguments":
         sdk = frozenset(value for value in sdk if value.kind != results.FUNCTION)
     ev.escape(sdk, target, "result-stored")
-    for value in sdk:
-        ev.refuse(target, (value.site,), "result-stored")
+    for answer in sdk:
+        ev.refuse(target, (answer.site,), "result-stored")
     known = False
     for value in others:
         if isinstance(value, Instance):
             known = True
             ev.carry(source, values, f"stored as {value.cls.name}.{name}")
             ev.add(operations.class_slot(value.cls, name), values)
+        elif isinstance(value, Class):
+            known = True
+            ev.carry(source, values, f"stored as {value.name}.{name}")
+            ev.add(operations.class_slot(value, name), values)
         elif isinstance(value, Module):
             file = ev.loader.load(value.path)
             if file is not None:
@@ -166,7 +171,7 @@ def _store_attribute(ev: Evaluator, target: cst.Attribute, values: Values, env: 
         elif isinstance(value, External):
             held = frozenset(item for item in values if isinstance(item, Client | Instance | Data))
             ev.add(operations.foreign_slot(ev, value, name), held)
-    if not known or any(not isinstance(value, Instance | Module | Client | Resource) for value in others):
+    if not known or any(not isinstance(value, Instance | Class | Module | Client | Resource) for value in others):
         operations.patch_attribute(ev, target, others, name)
         ev.escape(values, source, "result-stored")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import libcst as cst
 from chat2responses.api import methods, providers
-from chat2responses.infer import data_calls, library, operations, sdk_calls
+from chat2responses.infer import attributes, data_calls, library, operations, sdk_calls
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator, kinds_of
 from chat2responses.infer.index import all_parameters
@@ -207,6 +207,8 @@ def _fill_fields(ev: Evaluator, cls: Class, arguments: Arguments) -> None:
         elif not arg.star and positional < len(names):
             ev.add(operations.class_slot(cls, names[positional]), argument.values)
             positional += 1
+        elif arg.star == "**":
+            attributes.fill(ev, cls, argument)
         else:
             ev.escape(argument.values, arg.value)
 

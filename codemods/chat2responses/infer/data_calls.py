@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import libcst as cst
-from chat2responses.infer import operations, streams
+from chat2responses.infer import escapes, operations, streams
+from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import Argument, KeyWrite
-from chat2responses.infer.values import NONE_ONLY, NOTHING, UNKNOWN, Const, Data, Str, Values
+from chat2responses.infer.values import (
+    NONE,
+    NONE_ONLY,
+    NOTHING,
+    UNKNOWN,
+    Bound,
+    Const,
+    Data,
+    Function,
+    Sdk,
+    Str,
+    Values,
+)
 
 Arguments = tuple[Argument, ...]
 Method = Callable[[Evaluator, cst.Call, Data, Arguments], Values]
@@ -84,6 +97,36 @@ def _quiet(operation: str) -> Method:
         return UNKNOWN
 
     return handler
+
+
+def call_key(ev: Evaluator, node: cst.Call, argument: Argument, elements: Values, env: Env) -> bool:
+    """``key=function``: the function is called with the elements; False for any other argument."""
+    from chat2responses.infer import calls
+
+    arg = argument.node
+    if arg.keyword is None or arg.keyword.value != "key":
+        return False
+    for value in argument.values:
+        if isinstance(value, Function | Bound):
+            calls.call_value(ev, value, calls.Arguments(node, (Argument(cst.Arg(arg.value), elements),)), env)
+        elif value is not NONE:
+            ev.escape(elements, arg.value, escapes.WRITTEN)
+    return True
+
+
+def _sort(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Values:
+    ev.use(node, data, "reorder")
+    for argument in arguments:
+        if not call_key(ev, node, argument, operations.contents(ev, data), Env()):
+            ev.escape(argument.values, argument.node.value)
+    return NONE_ONLY
+
+
+def _compare(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Values:
+    """Looks for an element by ``==``: what is no plain value compares in another way on the Responses side."""
+    held = ev.read(data.elements).union(*(ev.read(slot) for slot in data.keys.values()))
+    ev.escape(frozenset(value for value in held if isinstance(value, Sdk)), node)
+    return _quiet("compare")(ev, node, data, arguments)
 
 
 def _list_pop(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Values:
@@ -197,10 +240,10 @@ _LIST_METHODS: dict[str, Method] = {
     "pop": _list_pop,
     "clear": _quiet("clear"),
     "reverse": _quiet("reorder"),
-    "sort": _quiet("reorder"),
-    "index": _quiet("compare"),
-    "count": _quiet("compare"),
-    "remove": _quiet("compare"),
+    "sort": _sort,
+    "index": _compare,
+    "count": _compare,
+    "remove": _compare,
     "add": _append,
     "update": _extend,
 }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import libcst as cst
 from chat2responses.api import transfer
-from chat2responses.infer import annotations, assign, operations
+from chat2responses.infer import annotations as hints
+from chat2responses.infer import assign, operations
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.index import all_parameters
@@ -80,7 +81,7 @@ def _fill_parameters(ev: Evaluator, unit: Unit, params: cst.Parameters, env: Env
         if param.default is not None:
             ev.add(slot, ev.expression(param.default, env))
         if param.annotation is not None:
-            declared = annotations.evaluate(ev, param.annotation.annotation, env)
+            declared = hints.evaluate(ev, param.annotation.annotation, env)
             if declared:
                 unit.declared.add(param.name.value)
                 ev.add(slot, declared)
@@ -107,7 +108,7 @@ def function(ev: Evaluator, node: cst.FunctionDef, env: Env) -> None:
     unit = unit_of(ev, node)
     _fill_parameters(ev, unit, node.params, env)
     if node.returns is not None:
-        annotations.evaluate(ev, node.returns.annotation, env)
+        hints.evaluate(ev, node.returns.annotation, env)
     names = [operations.decorator_name(ev, decorator, env) for decorator in node.decorators]
     if unit.cls is not None and not any(name == "builtins.staticmethod" for name in names):
         _fill_receiver(ev, unit, classmethod_=any(name == "builtins.classmethod" for name in names))

@@ -24,6 +24,7 @@ from chat2responses.infer.values import (
 
 if TYPE_CHECKING:
     from chat2responses.infer.evaluator import Evaluator
+    from chat2responses.infer.unit import Argument
 
 FREE_KINDS = frozenset({results.TEXT, results.SCALAR, results.REFUSAL, results.PARSED})
 """Kinds that may go anywhere: plain values whose meaning is the same on both sides."""
@@ -76,7 +77,8 @@ def _contents(ev: Evaluator, value: Value, node: cst.CSTNode, code: str) -> list
     elif isinstance(value, Bound | Function):
         inner = _open_function(ev, value.function if isinstance(value, Bound) else value)
     elif isinstance(value, Partial):
-        inner = [frozenset((value.target,))]
+        given: list[tuple[Argument, ...]] = ev.interner.get(("partial arguments", value), list)
+        inner = [frozenset((value.target,)), *(argument.values for argument in (given[-1] if given else ()))]
     elif isinstance(value, Resource):
         ev.unit.records.resource_uses[id(node)] = (node, frozenset((value,)), "reference-escapes")
     elif isinstance(value, Instance | Class):

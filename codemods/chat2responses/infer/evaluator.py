@@ -227,7 +227,7 @@ class Evaluator:
         return operations.enter(self, values, node)
 
     def suppresses(self, node: cst.BaseExpression) -> bool:
-        """Whether a context manager can swallow exceptions, so that the code behind it runs after a part of its body."""
+        """Whether a context manager can swallow exceptions: the code behind it then runs after a part of its body."""
         return not (isinstance(node, cst.Call) and isinstance(node.func, cst.Name) and node.func.value == "open")
 
 

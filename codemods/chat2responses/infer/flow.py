@@ -165,7 +165,7 @@ def _continue(ev: Evaluator, node: cst.Continue, env: Env) -> None:
 
 def _try(ev: Evaluator, node: cst.Try | cst.TryStar, env: Env) -> None:
     before = env.copy()
-    handlers = tuple(node.handlers)
+    handlers: tuple[cst.ExceptHandler | cst.ExceptStarHandler, ...] = (*node.handlers,)
     ev.handlers.append(handlers)
     collected: dict[str, Values] = {}
     ev.assigned.append(collected)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import libcst as cst
 from chat2responses.api import providers, results, transfer
 from chat2responses.api.streams import PARTS
-from chat2responses.infer import conditions, data_calls, escapes, operations, sdk, sdk_calls, streams
+from chat2responses.infer import attributes, conditions, data_calls, escapes, operations, sdk, sdk_calls, streams
 from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator, kinds_of
@@ -130,7 +130,12 @@ def _hasattr(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
         kinds = {value.kind for value in objects}
         row = results.ATTRIBUTES.get((next(iter(kinds)), name or ""))
         target = _ATTRIBUTE_FOR.get(name or "", name)
-        if len(kinds) > 1 or name is None or (row is None and name not in results.LACKED) or (row is not None and row.refused):
+        if (
+            len(kinds) > 1
+            or name is None
+            or (row is None and name not in results.LACKED)
+            or (row is not None and row.refused)
+        ):
             ev.refuse(node, sdk.sites(objects), "result-unknown-attribute", name or "")
         elif row is not None and target != name:
             ev.rewrite(Rewrite(node.args[1].value, (f'"{target}"',), sdk.sites(objects)))
@@ -234,8 +239,7 @@ def call(ev: Evaluator, node: cst.Call, value: External, arguments: Arguments, e
     if handler is not None:
         return handler(ev, node, arguments, env)
     if is_display(name):
-        for argument in arguments:
-            ev.display(argument.values, argument.node.value)
+        _display_all(ev, arguments)
         return UNKNOWN
     if name in transfer.PERSISTING_FUNCTIONS:
         for argument in arguments:
@@ -271,6 +275,12 @@ _DISPLAY_PREFIXES = ("logging.", "loguru.logger.", "structlog.", "rich.console.C
 def _escape_all(ev: Evaluator, arguments: Arguments) -> None:
     for argument in arguments:
         ev.escape(argument.values, argument.node.value)
+
+
+def _display_all(ev: Evaluator, arguments: Arguments) -> None:
+    for argument in arguments:
+        node = argument.node
+        ev.display(ev.iterate(argument.values, node.value) if node.star == "*" else argument.values, node.value)
 
 
 def environment(ev: Evaluator, name: str | None) -> Values:
@@ -325,10 +335,25 @@ def _copy_list(kind: str) -> Handler:
             for value in argument.values:
                 if isinstance(value, Data):
                     data_calls.spread(ev, argument.node.value, value, data)
-        _escape_all(ev, arguments[1:])
+        for argument in arguments[1:]:
+            if not data_calls.call_key(ev, node, argument, operations.contents(ev, data), env):
+                ev.escape(argument.values, argument.node.value)
         return frozenset((data,))
 
     return handler
+
+
+def _extreme(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    """``min`` and ``max``: one of the elements, or of the arguments."""
+    positional = [argument for argument in arguments if argument.node.keyword is None]
+    found = NOTHING
+    for argument in positional:
+        single = len(positional) == 1 or argument.node.star
+        found |= ev.iterate(argument.values, argument.node.value) if single else argument.values
+    for argument in arguments:
+        if argument.node.keyword is not None and not data_calls.call_key(ev, node, argument, found, env):
+            found |= argument.values
+    return found or UNKNOWN
 
 
 def _iterator(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
@@ -484,9 +509,22 @@ def _derive(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Va
 
 
 def _string(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
-    for argument in arguments:
-        ev.display(argument.values, argument.node.value)
+    _display_all(ev, arguments)
     return frozenset((SOME_STR,))
+
+
+def _setattr(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    return attributes.set_by_name(ev, node, arguments)
+
+
+def _vars(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    for argument in arguments:
+        for value in argument.values:
+            cls = attributes.class_of(value)
+            if cls is not None:
+                attributes.open_class(ev, cls)
+    _escape_all(ev, arguments)
+    return UNKNOWN
 
 
 _HANDLERS: dict[str, Handler] = {
@@ -505,14 +543,16 @@ _HANDLERS: dict[str, Handler] = {
     "builtins.enumerate": _tuples,
     "builtins.zip": _tuples,
     "builtins.len": _length,
+    "builtins.setattr": _setattr,
+    "builtins.vars": _vars,
     "builtins.next": _next,
     "builtins.anext": _next,
     "builtins.dict": _dict,
     "builtins.int": _harmless,
     "builtins.float": _harmless,
     "builtins.sum": _harmless,
-    "builtins.min": _harmless,
-    "builtins.max": _harmless,
+    "builtins.min": _extreme,
+    "builtins.max": _extreme,
     "builtins.round": _harmless,
     "builtins.abs": _harmless,
     "json.loads": _harmless,

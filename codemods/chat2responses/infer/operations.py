@@ -196,7 +196,12 @@ def unknown_base(cls: Class) -> Value | None:
 
 def instance_attribute(ev: Evaluator, value: Instance, node: cst.Attribute) -> Values:
     """Reads an attribute of an instance: its class, then the bases; properties are called, methods bound."""
+    from chat2responses.infer import attributes
+
     attribute = node.attr.value
+    if attribute == "__dict__":
+        attributes.open_class(ev, value.cls)
+        return UNKNOWN
     found = NOTHING
     hit = False
     for cls in lineage(value.cls):
@@ -211,7 +216,7 @@ def instance_attribute(ev: Evaluator, value: Instance, node: cst.Attribute) -> V
             ev.read(class_slot(cls, attribute))
     if not hit or not found:
         return UNKNOWN if unknown_base(value.cls) or not found else found
-    return found
+    return found | attributes.unseen(ev, value.cls, found)
 
 
 def _is_stored(item: Function, cls: Class, attribute: str) -> bool:
@@ -239,6 +244,8 @@ def _bind_receiver(ev: Evaluator, item: Value, receiver: Value, node: cst.CSTNod
 
 def class_attribute(ev: Evaluator, value: Class, node: cst.Attribute) -> Values:
     """Reads an attribute of a class object."""
+    from chat2responses.infer import attributes
+
     attribute = node.attr.value
     found = NOTHING
     for cls in lineage(value):
@@ -251,7 +258,7 @@ def class_attribute(ev: Evaluator, value: Class, node: cst.Attribute) -> Values:
             break
         if isinstance(cls, Class):
             ev.read(class_slot(cls, attribute))
-    return found or UNKNOWN
+    return found | attributes.unseen(ev, value, found) if found else UNKNOWN
 
 
 def decorator_kinds(unit: Unit) -> set[str]:
@@ -307,7 +314,7 @@ def subscript_parts(ev: Evaluator, node: cst.Subscript, env: Env) -> None:
     for element in node.slice:
         if isinstance(element.slice, cst.Index):
             ev.expression(element.slice.value, env)
-        else:
+        elif isinstance(element.slice, cst.Slice):
             for part in (element.slice.lower, element.slice.upper, element.slice.step):
                 if part is not None:
                     ev.expression(part, env)
@@ -347,7 +354,7 @@ def _as_turns(ev: Evaluator, values: Values) -> Values:
 
 
 def value_at(ev: Evaluator, data: Data, key: str | None) -> Values:
-    """Gives what is read at a key or index; what a container can hold beside what is in sight stands in it as unknown."""
+    """Gives what is read at a key or index; what isn't in sight stands in the container as unknown."""
     if data.kind == "dict":
         ev.read(data.shape)
     if key is None or data.kind in ("list", "set"):

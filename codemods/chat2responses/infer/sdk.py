@@ -101,9 +101,7 @@ def _produce(ev: Evaluator, kind: str, objects: frozenset[Sdk]) -> Values:
     return frozenset(ev.interner.sdk(kind, value.site) for value in objects)
 
 
-def without_turns(
-    ev: Evaluator, node: cst.CSTNode, objects: frozenset[Sdk], key: str | None = None
-) -> frozenset[Sdk]:
+def without_turns(ev: Evaluator, node: cst.CSTNode, objects: frozenset[Sdk], key: str | None = None) -> frozenset[Sdk]:
     """Gives the objects that were not read back from a list of messages; reading those has no row.
 
     Role and content (``key``) of a dumped message can be read where a text message stands in its place.

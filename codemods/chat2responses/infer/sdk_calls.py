@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -18,10 +19,13 @@ from chat2responses.infer.values import (
     NOTHING,
     SOME_STR,
     UNKNOWN,
+    Bound,
+    Class,
     Client,
     Const,
     Data,
     External,
+    Function,
     Partial,
     Resource,
     Sdk,
@@ -229,11 +233,7 @@ def make_partial(ev: Evaluator, node: cst.Call, arguments: tuple[Argument, ...])
             ev.escape(argument.values, argument.node.value)
         return UNKNOWN
     for value in arguments[0].values:
-        unit = ev.unit
-        partial = ev.interner.get(
-            (Partial, id(node), value),
-            lambda target=value: Partial(node, unit, target),  # type: ignore[misc]
-        )
+        partial = ev.interner.get((Partial, id(node), value), functools.partial(Partial, node, ev.unit, value))
         found.add(partial)
         ev.interner.get(("partial arguments", partial), lambda: list[tuple[Argument, ...]]()).append(arguments[1:])
     return frozenset(found)
@@ -241,7 +241,7 @@ def make_partial(ev: Evaluator, node: cst.Call, arguments: tuple[Argument, ...])
 
 def call_partial(ev: Evaluator, partial: Partial, arguments: Arguments, env: Env) -> Values:
     """Calls a partial: its own arguments first, then those of the call."""
-    from chat2responses.infer import calls
+    from chat2responses.infer import calls, library
 
     bound: tuple[Argument, ...] = ev.interner.get(("partial arguments", partial), lambda: list[tuple[Argument, ...]]())[
         -1
@@ -249,6 +249,10 @@ def call_partial(ev: Evaluator, partial: Partial, arguments: Arguments, env: Env
     whole = calls.Arguments(arguments.node, (*bound, *arguments.items))
     if isinstance(partial.target, Resource) and isinstance(arguments.node, cst.Call):
         return create(ev, arguments.node, frozenset((partial.target,)), NOTHING, whole.items)
+    if isinstance(partial.target, External) and isinstance(arguments.node, cst.Call):
+        return library.call(ev, arguments.node, partial.target, whole.items, env)
+    if not isinstance(partial.target, Function | Bound | Class | Partial):
+        calls.escape_arguments(ev, whole.items)
     return calls.call_value(ev, partial.target, whole, env)
 
 

@@ -1,4 +1,4 @@
-"""Units of evaluation – a module body, a function or a lambda – and the records that evaluating one leaves."""
+"""Units of evaluation (a module body, a function, a lambda) and the records that evaluating one leaves."""
 
 from __future__ import annotations
 

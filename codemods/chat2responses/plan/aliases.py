@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import libcst as cst
-
 from chat2responses.api import results
 from chat2responses.infer.index import Scope
 from chat2responses.infer.unit import File
@@ -75,7 +74,7 @@ def represented(facts: Facts, node: cst.BaseExpression) -> cst.BaseExpression:
         if known is None or not isinstance(node, cst.Attribute | cst.Subscript):
             return node
         kinds = {value.kind for value in known[2] if isinstance(value, Sdk)}
-        if not kinds or not kinds <= REPRESENTED_BY_BASE:
+        if not kinds or not kinds <= REPRESENTED_BY_BASE or id(node.value) not in facts.values:
             return node
         node = node.value
 
@@ -118,7 +117,9 @@ def _dominates(file: File, statement: cst.SimpleStatementLine, reads: list[cst.N
     block = file.index.parent(statement)
     end = file.parsed.span(statement).end
     for read in reads:
-        if file.parsed.span(read).start < end or not (paired or block in file.index.ancestors(read)):
+        if file.parsed.span(read).start < end or not (
+            paired or any(ancestor is block for ancestor in file.index.ancestors(read))
+        ):
             return False
         if shows_name(file, read) or isinstance(file.index.parent(read), cst.AugAssign | cst.Del):
             return False

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 import libcst as cst
-
 from chat2responses.api import results
 from chat2responses.infer.index import Scope
 from chat2responses.infer.unit import File
@@ -126,9 +125,9 @@ class Beauty:
     def _imported_elsewhere(self, file: File, name: str) -> bool:
         stem = file.path.rpartition("/")[2].removesuffix(".py").encode()
         for path in self._workspace.python_files(file.project):
-            if path != file.path and self._workspace.contains(path, (name.encode(),)):
-                if self._workspace.contains(path, (b"import " + stem, b"from " + stem, b"." + stem)):
-                    return True
+            named = path != file.path and self._workspace.contains(path, (name.encode(),))
+            if named and self._workspace.contains(path, (b"import " + stem, b"from " + stem, b"." + stem)):
+                return True
         return False
 
 

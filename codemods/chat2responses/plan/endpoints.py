@@ -35,7 +35,7 @@ class Endpoints:
         for item in _first_of_each_host(stopped):
             host = providers.host_of(item.value)
             detail = host or "to what isn't in sight"
-            draft.stop("redirected-endpoint", draft.file, call.node, detail, item.spot, host)
+            draft.stop("redirected-endpoint", draft.file, call.node, detail, item.spot, host or "any")
         if not stopped:
             for item in found:
                 if item.kind == "mention":

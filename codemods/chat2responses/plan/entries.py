@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 import libcst as cst
-
 from chat2responses.infer.unit import File
 from chat2responses.infer.values import Data, Values
 from chat2responses.rewrite import render
@@ -88,7 +87,11 @@ def alternative(entry: Entry, fallback: str, absent: frozenset[str] = frozenset(
         for arm, other in ((node.body, node.orelse), (node.orelse, node.body)):
             if _last_name(arm) in absent and _is_never_none(file, other):
                 return [Edit(file.parsed.span(arm), (text,))]
-    if isinstance(node, cst.BooleanOperation) and isinstance(node.operator, cst.Or) and _last_name(node.right) == "None":
+    if (
+        isinstance(node, cst.BooleanOperation)
+        and isinstance(node.operator, cst.Or)
+        and _last_name(node.right) == "None"
+    ):
         return [Edit(file.parsed.span(node.right), (text,))]
     weak = isinstance(node, cst.IfExp | cst.Lambda | cst.NamedExpr) and not node.lpar
     span = file.parsed.span(node)
@@ -148,5 +151,5 @@ def _begins_with_a_gap(statement: cst.CSTNode, body: Sequence[cst.CSTNode]) -> b
     """Whether an empty line follows a statement, so that those before it aren't needed."""
     position = next((at for at, node in enumerate(body) if node is statement), len(body))
     after = body[position + 1] if position + 1 < len(body) else None
-    lines = getattr(after, "leading_lines", ())
+    lines: Sequence[cst.EmptyLine] = getattr(after, "leading_lines", ())
     return bool(lines) and lines[0].comment is None

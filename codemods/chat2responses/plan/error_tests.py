@@ -10,7 +10,7 @@ from chat2responses.api import failures
 from chat2responses.infer.index import children
 
 _SEARCHING = frozenset({"startswith", "endswith", "find", "index", "count", "match", "search", "fullmatch", "findall"})
-_LOOKING = frozenset({"type", "isinstance", "issubclass", "hasattr", "id", "print", "len"})
+_LOOKING = frozenset({"type", "isinstance", "issubclass", "hasattr", "id"})
 _DEEPEST = 3
 
 Functions = Callable[[str], "list[cst.FunctionDef]"]

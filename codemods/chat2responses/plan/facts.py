@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 import libcst as cst
-
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import (
     CallRecord,

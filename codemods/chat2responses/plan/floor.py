@@ -110,7 +110,8 @@ class Floor:
 
 
 def _is_requirements(path: str) -> bool:
-    return _FILES.fullmatch(path.rpartition("/")[2]) is not None
+    folder, _, name = path.rpartition("/")
+    return _FILES.fullmatch(name) is not None or folder.rpartition("/")[2] == "requirements"
 
 
 def _decoded(source: bytes) -> str:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import libcst as cst
 from chat2responses.api import failures, methods
 from chat2responses.infer.index import descendants
-from chat2responses.infer.unit import File
 from chat2responses.infer.streams import FINAL_RESPONSE
+from chat2responses.infer.unit import File
 from chat2responses.infer.values import Site
 from chat2responses.plan import error_tests
 from chat2responses.plan.draft import Draft

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 
 import libcst as cst
-
 from chat2responses.api import messages as table
 from chat2responses.infer.index import all_parameters, descendants
 from chat2responses.infer.unit import File
@@ -18,7 +17,6 @@ from chat2responses.plan.plainness import Plainness
 
 TURN_KINDS = frozenset({"message", "message_dump", "turn", "turn_dump"})
 """Kinds of an answer's message in a list of messages; ``turn`` is one that was read from such a list."""
-
 
 
 def plan(draft: Draft, facts: Facts, plainness: Plainness, entry: Entry) -> None:
@@ -182,4 +180,6 @@ def _is_wire_contract(file: File, node: cst.CSTNode) -> bool:
 
 
 def _names_chat_type(annotation: cst.Annotation) -> bool:
-    return any(isinstance(node, cst.Name) and node.value.startswith("ChatCompletion") for node in descendants(annotation))
+    return any(
+        isinstance(node, cst.Name) and node.value.startswith("ChatCompletion") for node in descendants(annotation)
+    )

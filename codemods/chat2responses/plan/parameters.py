@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from datetime import date
 
 import libcst as cst
-
 from chat2responses.api import methods, models, parameters, providers
 from chat2responses.api.parameters import How, Parameter
 from chat2responses.infer.unit import CallRecord, File
@@ -110,9 +109,9 @@ class Parameters:
         overrides = entry.form not in ("argument", "element") and len(by_name[entry.name]) > 1
         if row.how is not How.CONTEXTUAL and _is_neutral(row, entry):
             return True
-        if entry.values == frozenset((NONE,)) and row.how is How.CONTEXTUAL and NONE.value in row.neutral:
-            if not overrides:
-                return True
+        is_none = entry.values == frozenset((NONE,)) and row.how is How.CONTEXTUAL and NONE.value in row.neutral
+        if is_none and not overrides:
+            return True
         return _HOWS[row.how](self, draft, call, entry, row)
 
     def _same(self, draft: Draft, call: CallRecord, entry: Entry, row: Parameter) -> bool:

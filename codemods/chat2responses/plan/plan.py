@@ -223,11 +223,11 @@ def _names_that_would_lie(
         if not isinstance(node, cst.Name) or not kinds & aliases.NEEDING_DELETION:
             continue
         scope = file.index.scope_of(node)
-        if any(node is binding for binding in scope.bindings.get(node.value, ())):
-            if aliases.find(facts, file, node, values) is None:
-                for value in values:
-                    if isinstance(value, Sdk) and value.site in drafts:
-                        families[unions.find(value.site)].stop("finish-reason-escapes", file, node)
+        is_binding = any(node is binding for binding in scope.bindings.get(node.value, ()))
+        if is_binding and aliases.find(facts, file, node, values) is None:
+            for value in values:
+                if isinstance(value, Sdk) and value.site in drafts:
+                    families[unions.find(value.site)].stop("finish-reason-escapes", file, node)
 
 
 def _resource_rewrites(call: CallRecord) -> list[tuple[File, Rewrite]]:

@@ -36,10 +36,12 @@ def check_readers(family: Family, facts: Facts) -> None:
             else:
                 reader.history(file, use, data)
     for data, shape in known.items():
-        if shape == shapes.TURN:
-            for _, write in facts.held.get(data, ()):
-                for file, use in facts.uses.get(write.data, ()):
+        for _, write in facts.held.get(data, ()):
+            for file, use in facts.uses.get(write.data, ()):
+                if shape == shapes.TURN:
                     reader.positions(file, use)
+                elif write.data.kind != "dict" and use.operation in _COMPARING:
+                    family.stop(shape.code, file, use.node)
 
 
 def _shapes(family: Family) -> dict[Data, Shape]:
@@ -57,6 +59,8 @@ def _shapes(family: Family) -> dict[Data, Shape]:
 
 
 _GROWING = frozenset({"append", "extend", "spread", "copy", "truth", "isinstance", "iterate", "clear"})
+_COMPARING = frozenset({"compare", "contains", "reorder", "compute"})
+"""Uses of a list that look into the dicts it holds."""
 _SHOWN = frozenset({"escape", "display"})
 
 
@@ -195,7 +199,7 @@ class _Reader:
 def _is_kept(use: Use, shape: Shape) -> bool:
     """Whether a key is read that a shape leaves as it is."""
     key = use.key
-    if use.operation not in ("get", "contains") or key is None or key in shape.texts:
+    if use.operation not in ("get", "contains") or key is None:
         return False
     return shape.keys.get(key) == key and not (key == "type" and shape.texts)
 

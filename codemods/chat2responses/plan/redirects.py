@@ -41,7 +41,7 @@ _VARIABLE = re.compile(
     r"""["']?\]?(?P<rest>[^\r\n]*(?:\r?\n[ \t]*value[ \t]*:[^\r\n]*)?)"""
 )
 _SETS = re.compile(r"""\s*(?:\?=|:=|=|:(?!//)|,(?=\s*["'])|\s(?=\S))\s*(?P<value>.*)""", re.DOTALL)
-_NEXT_LINE = re.compile(r"\s*\n[ \t]*value[ \t]*:[ \t]*(?P<value>[^\r\n]*)")
+_NEXT_LINE = re.compile(r"[ \t]*(?:#[^\n]*)?\r?\n[ \t]*value[ \t]*:[ \t]*(?P<value>[^\r\n]*)")
 _URL = re.compile(r"https?://[^\s\"'`<>,;)}|]+")
 _REFERENCE = re.compile(
     r"\$\{(?P<name>\w+)(?:(?P<operator>:?[-=?+])(?P<default>[^}]*))?\}|[$%](?:env:)?(?P<plain>\w+)%?"

@@ -23,8 +23,8 @@ class Shape:
     """How a kind of dict is read after it was reshaped.
 
     ``hop`` is the key of the inner dict, which is no more: reading it gives the outer dict itself. ``keys`` maps the
-    keys that may be read to their new names; any other read has ``code`` as its reason, and so has an escape when
-    ``escapes`` is empty. ``texts`` maps values of ``type`` to those that stand there now.
+    keys that may be read to their new names; any other read has ``code`` as its reason. ``texts`` maps values of
+    ``type`` to those that stand there now.
     """
 
     name: str

@@ -131,14 +131,42 @@ def put_items(draft: Draft, file: File, write: KeyWrite, base: cst.CSTNode) -> b
     """Adds the edits that put all output items of ``base`` where one message was put; False where that can't be."""
     if write.key == "<append>" and isinstance(write.node, cst.Call) and isinstance(write.node.func, cst.Attribute):
         draft.edit(file, Edit(file.parsed.span(write.node.func.attr), ("extend",)))
+        whole = _inside_call(file, write.node)
+        if isinstance(write.value, cst.Dict | cst.Call) and "#" not in file.parsed.text[whole.start : whole.end]:
+            draft.edit(file, Edit(whole, (file.parsed.span(base), ".output")))
+            return True
         star = ""
     elif write.key == "" and isinstance(file.index.parent(write.value), cst.Element):
+        only = _added_alone(file, write.value)
+        if only is not None:
+            draft.edit(file, Edit(file.parsed.span(only), (file.parsed.span(base), ".output")))
+            return True
         star = "*"
     else:
         return False
     for edit in _around(file, write.value, base, star, ".output"):
         draft.edit(file, edit)
     return True
+
+
+def _inside_call(file: File, node: cst.Call) -> Span:
+    """Gives what stands between the parentheses of a call."""
+    start = file.parsed.text.index("(", file.parsed.span(node.func).end) + 1
+    return Span(start, render.inner_span(file, node).end - 1)
+
+
+def _added_alone(file: File, node: cst.CSTNode) -> cst.List | None:
+    """Gives the list of one element that is added to another one by ``+``, ``+=`` or ``extend``."""
+    element = file.index.parent(node)
+    holder = file.index.parent(element) if element is not None else None
+    if not isinstance(holder, cst.List) or len(holder.elements) != 1:
+        return None
+    parent = file.index.parent(holder)
+    if isinstance(parent, cst.BinaryOperation | cst.AugAssign):
+        return holder
+    call = file.index.parent(parent) if isinstance(parent, cst.Arg) else None
+    func = call.func if isinstance(call, cst.Call) else None
+    return holder if isinstance(func, cst.Attribute) and func.attr.value == "extend" else None
 
 
 def _around(file: File, node: cst.CSTNode, base: cst.CSTNode, before: str, after: str) -> list[Edit]:

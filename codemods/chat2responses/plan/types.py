@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import libcst as cst
-
 from chat2responses.api import types as table
 from chat2responses.api.types import TypeRow
 from chat2responses.infer.definitions import dotted_name
@@ -60,7 +59,7 @@ def _imports(file: File) -> Iterable[_Imported]:
                 row = table.TYPES.get(f"{module}.{dotted_name(alias.name)}")
                 if row is not None and not node.relative:
                     bound = alias.asname.name if alias.asname is not None else alias.name
-                    yield _Imported(node, alias, dotted_name(bound), row)  # type: ignore[arg-type]
+                    yield _Imported(node, alias, dotted_name(bound), row)
 
 
 def _uses(file: File, item: _Imported) -> list[tuple[Span, str]] | None:
@@ -134,11 +133,13 @@ def _import_edits(file: File, done: list[_Imported], targets: dict[tuple[str, st
 
 
 def _is_imported(file: File, module: str, name: str) -> bool:
-    for node in descendants(file.parsed.module):
-        if isinstance(node, cst.ImportFrom) and node.module is not None and not isinstance(node.names, cst.ImportStar):
-            if dotted_name(node.module) == module and any(dotted_name(alias.name) == name for alias in node.names):
-                return True
-    return False
+    return any(
+        dotted_name(alias.name) == name
+        for node in descendants(file.parsed.module)
+        if isinstance(node, cst.ImportFrom) and node.module is not None and dotted_name(node.module) == module
+        if not isinstance(node.names, cst.ImportStar)
+        for alias in node.names
+    )
 
 
 def _statement_edits(file: File, items: list[_Imported], needed: dict[str, set[str]]) -> list[Edit]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import libcst as cst
-
 from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import File
 from chat2responses.rewrite.splice import Edit, Span

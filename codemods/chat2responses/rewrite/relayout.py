@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import libcst as cst
-
 from chat2responses.infer.unit import File
 from chat2responses.rewrite import elements, render
 from chat2responses.rewrite.elements import Item

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 import libcst as cst
-
 from chat2responses.infer.unit import File, Rewrite
 from chat2responses.rewrite.splice import Edit, Span
 
@@ -14,8 +13,8 @@ from chat2responses.rewrite.splice import Edit, Span
 def inner_span(file: File, node: cst.CSTNode) -> Span:
     """Gives the characters of a node inside its own parentheses."""
     span = file.parsed.span(node)
-    lpar: Sequence[cst.CSTNode] = getattr(node, "lpar", ())
-    rpar: Sequence[cst.CSTNode] = getattr(node, "rpar", ())
+    lpar: Sequence[cst.CSTNode] = getattr(node, "lpar", None) or ()
+    rpar: Sequence[cst.CSTNode] = getattr(node, "rpar", None) or ()
     start = file.parsed.span(lpar[-1]).end if lpar else span.start
     end = file.parsed.span(rpar[0]).start if rpar else span.end
     return Span(start, end)
@@ -147,9 +146,13 @@ def insert_after(file: File, items: Sequence[cst.CSTNode], text: str) -> Edit:
     separator = ", "
     first_line = file.parsed.position(file.parsed.span(items[0]).start)[0]
     last_line = file.parsed.position(position)[0]
-    if before is not None and "\n" in file.parsed.text[value_end(file, before) : file.parsed.span(last).start]:
-        separator = ",\n" + file.parsed.indentation(file.parsed.span(last).start)
-    elif before is None and "\n" in file.parsed.text[position : file.parsed.span(last).end] and first_line == last_line:
+    begin = file.parsed.span(last).start
+    gap = (
+        file.parsed.text[value_end(file, before) : begin]
+        if before is not None
+        else file.parsed.text[position : file.parsed.span(last).end]
+    )
+    if "\n" in gap and (before is not None or first_line == last_line):
         separator = ",\n" + file.parsed.indentation(file.parsed.span(last).start)
     return Edit(Span(position, position), (separator.replace("\n", newline(file)) + text,))
 

@@ -67,11 +67,17 @@ def reword(program: Program, rng: Random) -> Program:
 
 
 def _scripts(program: Program) -> list[str]:
-    """The scripts that make sense for a program: a model that is held to a format doesn't talk freely."""
+    """The scripts that make sense for a program: without tools no model calls one, and one that is held to a format
+    doesn't talk freely."""
     text = "".join(program.files.values())
-    typed = "response_format" in text or "json" in text
-    left_out = {"[[empty]]"} if ".stream(" in text or "None" in text else set()
-    return [script for script in SCRIPTS if script not in left_out and not (typed and "[[text" in script)]
+    left_out = set()
+    if "response_format" in text or "json" in text:
+        left_out.add("[[text")
+    if "tools=" not in text and "'tools'" not in text:
+        left_out.add("[[tool")
+    if ".stream(" in text or "None" in text:
+        left_out.add("[[empty")
+    return [script for script in SCRIPTS if not any(word in script for word in left_out)]
 
 
 def make(seeds: Sequence[Program], rng: Random) -> list[Program]:

@@ -186,7 +186,6 @@ def call_in_another_way(tree: ast.Module, rng: Random) -> bool:
             (f"globals()['{function}']", ""),
             (f"({function} if True else None)", ""),
             (f"operator.methodcaller('__call__')({function}) if False else {function}", "operator"),
-            (f"functools.lru_cache({function})", "functools"),
         ]
     )
     if call.args and not call.keywords and rng.random() < 0.3:
@@ -222,7 +221,6 @@ def decorate(tree: ast.Module, rng: Random) -> bool:
                 "REGISTERED = []\ndef registered(function):\n    REGISTERED.append(function)\n    return function\n",
                 "",
             ),
-            ("functools.cache", "", "import functools"),
         ]
     )
     rng.choice(found).decorator_list.append(expression(text))

@@ -94,9 +94,11 @@ def values(tree: ast.Module) -> list[tuple[list[ast.stmt], int, str, str]]:
         statement = block[index]
         if is_docstring(block, index):
             continue
-        for node in evaluated(statement):
+        found_here = evaluated(statement)
+        awaited = {id(node.value) for node in found_here if isinstance(node, ast.Await)}
+        for node in found_here:
             kind = kind_of(node)
-            if kind is not None:
+            if kind is not None and id(node) not in awaited:
                 found.append((block, index, kind, ast.unparse(node)))
         if isinstance(statement, (ast.For, ast.AsyncFor)) and isinstance(statement.target, ast.Name):
             kind = loop_kind(statement)

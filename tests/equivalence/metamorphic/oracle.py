@@ -88,9 +88,10 @@ def judge(program: Program, laboratory: Laboratory) -> Judgement:
         except SyntaxError as error:
             return Judgement(Outcome.CRASH, f"{path} doesn't compile: {error}", after, reasons)
     claims = frozenset(note.code for note in result.notes) & BY_NAME.keys()
-    if any(f"[[{word}" in program.header for word in ("none", "refusal", "tool")):
+    scripts = "\n".join([program.header, *program.files.values()])
+    if any(f"[[{word}" in scripts for word in ("none", "refusal", "tool")):
         claims |= {"empty-text"}
-    if any(f"[[{word}" in program.header for word in ("length", "filter")):
+    if any(f"[[{word}" in scripts for word in ("length", "filter")):
         claims |= {"truncated-parse", "final-response-class"}
     return compared(program, after, claims, reasons, laboratory)
 

@@ -150,5 +150,5 @@ EVERY = (
     "print(inspect.isclass(V))",
     "print(types.SimpleNamespace(value=V))",
     "print(collections.Counter([str(V)]))",
-    "del V",
+    "N = V\ndel N",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 COMPLETION = (
     "print(V.id)",
-    "print(V.id[:4])",
+    "print(bool(V.id))",
     "print(V.created > 0)",
     "print(type(V.created).__name__)",
     "print(V.object)",
@@ -180,7 +180,7 @@ TOOLS = (
 )
 
 CALL = (
-    "print(V.id[:4])",
+    "print(bool(V.id))",
     "print(V.type)",
     "print(V.index)",
     "print(V.function)",
@@ -200,7 +200,7 @@ CALL = (
 )
 
 CHUNK = (
-    "print(V.id[:4])",
+    "print(bool(V.id))",
     "print(V.model)",
     "print(V.object)",
     "print(len(V.choices))",

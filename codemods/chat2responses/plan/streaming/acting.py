@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import libcst as cst
+from chat2responses.infer.definitions import dotted_name
 from chat2responses.infer.index import descendants
 from chat2responses.infer.values import Data
 from chat2responses.plan.facts import Facts
@@ -33,12 +34,21 @@ class Judge:
     def __init__(self, text: list[Item], carried: frozenset[str]) -> None:
         self._text = {id(item.node): item for item in leaves(text)}
         self._carried = carried
+        self._changed: set[str] = set()
+        self._anything_changed = False
+        self._moved: set[str] = set()
         self.notes: set[tuple[str, int]] = set()
         self.places: dict[int, cst.CSTNode] = {}
 
-    def prune(self, items: list[Item]) -> list[Item]:
-        """Gives what must stay of a class's statements: what acts, and what that needs."""
+    def prune(self, items: list[Item], comes_first: bool = False) -> list[Item]:
+        """Gives what must stay of a class's statements: what acts, and what that needs.
+
+        Raises Refused where the class ``comes_first`` and prepares what decides about the first text.
+        """
+        self._changed, self._anything_changed, self._moved = set(), False, set()
         acting = self._acting(items)
+        if comes_first:
+            self._check_preparation()
         if not acting:
             return []
         needed = {name for item in leaves(acting) for name in _reads(item)}
@@ -71,9 +81,16 @@ class Judge:
     def _acting(self, items: list[Item]) -> list[Item]:
         found: list[Item] = []
         for item in items:
+            acts = item.ending != "continue" and self._acts(item)
             sections = tuple(replace(part, items=tuple(self._acting(list(part.items)))) for part in item.sections)
-            if any(part.items for part in sections) or (item.ending != "continue" and self._acts(item)):
+            if any(part.items for part in sections):
+                if isinstance(item.node, cst.For | cst.While):
+                    sections = item.sections
                 found.append(replace(item, sections=sections))
+                self._anything_changed = self._anything_changed or acts
+            elif acts:
+                found.append(replace(item, sections=sections))
+                self._note_change(item)
         while found and found[-1].ending == "continue":
             found.pop()
         return found
@@ -83,18 +100,43 @@ class Judge:
             return False
         known = self._text.get(id(item.node))
         if item.sections:
-            if isinstance(item.node, cst.If):
-                return known is None and _has_effect(item.node.test)
-            return known is None
+            header = _header(item.node)
+            if known is None and not isinstance(item.node, cst.If):
+                return True
+            return any(map(_has_effect, header)) and (known is None or not self._echoes(item, known))
         if item.raises:
             if known is None:
                 raise Refused(item.node, "stream-unguarded", "None is used as a text")
             self._note("empty-text", item.node)
             return False
-        if known is None or not self._echoes(item, known):
+        if known is None or self._is_affected(item) or not self._echoes(item, known):
             return True
         self._note_echo(item)
+        self._moved |= _written(item)
         return False
+
+    def _is_affected(self, item: Item) -> bool:
+        """Whether what a class did before in the round can make a statement do something else than for text."""
+        return self._anything_changed or bool(_reads(item) & self._changed)
+
+    def _note_change(self, item: Item) -> None:
+        node = item.node
+        if item.ending or _is_print(node) or (isinstance(node, cst.Expr) and isinstance(node.value, cst.Yield)):
+            return
+        names = {target.value for target in _all_targets(node) if isinstance(target, cst.Name)}
+        if names and len(names) == len(_all_targets(node)) and not _has_effect(node):
+            self._changed |= names
+        else:
+            self._anything_changed = True
+
+    def _check_preparation(self) -> None:
+        """The first chunk's ``first = False`` comes with the first text instead: it may not decide about that text."""
+        for item in self._text.values():
+            if not isinstance(item.node, cst.If) or not item.sections or not _dotted_in(item.node.test) & self._moved:
+                continue
+            for inner in leaves([item]):
+                if inner.ending or any(_is_text(value) for _, value in inner.operands):
+                    raise Refused(item.node, "stream-unguarded", "the first chunk decides about the first text")
 
     def _binds_private(self, item: Item) -> bool:
         names = _bound_plainly(item)
@@ -103,7 +145,7 @@ class Judge:
     def _echoes(self, item: Item, known: Item) -> bool:
         """Whether a statement does what it does for text too, with no text."""
         values = dict(known.operands)
-        carried = bool(_bound_plainly(item)) and not isinstance(item.node, cst.AugAssign)
+        carried = bool(_bound_plainly(item) & self._carried)
         for key, value in item.operands:
             other = values.get(key)
             if other == value:
@@ -153,23 +195,42 @@ def _bound_plainly(item: Item) -> set[str]:
     return names if len(names) == len(targets) else set()
 
 
+def _all_targets(node: cst.CSTNode) -> list[cst.BaseExpression]:
+    return [node.target] if isinstance(node, cst.AugAssign) else _targets(node)
+
+
+def _written(item: Item) -> set[str]:
+    """Gives the names, attributes and containers that a statement stores something in."""
+    targets = _all_targets(item.node)
+    bases = [target.value if isinstance(target, cst.Subscript) else target for target in targets]
+    return {dotted_name(base) for base in bases} - {""}
+
+
+def _dotted_in(node: cst.CSTNode) -> set[str]:
+    found = [inner for inner in descendants(node) if isinstance(inner, cst.Name | cst.Attribute)]
+    return {dotted_name(inner) for inner in found}
+
+
 def _targets(node: cst.CSTNode) -> list[cst.BaseExpression]:
     if isinstance(node, cst.Assign):
         return [target.target for target in node.targets]
     return [node.target] if isinstance(node, cst.NamedExpr | cst.AnnAssign) else []
 
 
+def _header(node: cst.CSTNode) -> list[cst.CSTNode]:
+    """Gives the expressions that a compound statement evaluates before its suites."""
+    if isinstance(node, cst.If | cst.While):
+        return [node.test]
+    if isinstance(node, cst.For):
+        return [node.iter]
+    return list(node.items) if isinstance(node, cst.With) else []
+
+
 def _reads(item: Item) -> set[str]:
     """Gives the names that a statement reads, its own header's for a compound one."""
     nodes: list[cst.CSTNode] = [item.node]
-    if isinstance(item.node, cst.If | cst.While):
-        nodes = [item.node.test]
-    elif isinstance(item.node, cst.For):
-        nodes = [item.node.iter]
-    elif isinstance(item.node, cst.With):
-        nodes = list(item.node.items)
-    elif item.sections:
-        nodes = []
+    if item.sections:
+        nodes = _header(item.node)
     elif isinstance(item.node, cst.Assign | cst.AnnAssign) and item.node.value is not None:
         nodes = [item.node.value, *(target for target in _targets(item.node) if not isinstance(target, cst.Name))]
     return {leaf.value for node in nodes for leaf in descendants(node) if isinstance(leaf, cst.Name)}
@@ -196,6 +257,10 @@ def _reads_none_as_nothing(node: cst.CSTNode) -> bool:
     """Whether a statement only shows or adds a text: None there is an error or a word, never a signal."""
     if isinstance(node, cst.AugAssign):
         return isinstance(node.operator, cst.AddAssign)
+    return _is_print(node)
+
+
+def _is_print(node: cst.CSTNode) -> bool:
     return (
         isinstance(node, cst.Expr)
         and isinstance(node.value, cst.Call)

@@ -67,12 +67,12 @@ class Writer:
             lines = getattr(item.node, "leading_lines", ())
             start = parsed.span(lines[-1]).end if lines else span.start
             span = Span(start + len(parsed.indentation(start)), span.end)
-            return [indent, self._hole(span, item.edits, indent, span.start)]
+            return [indent, self.moved(span, item.edits, indent, span.start)]
         if isinstance(holder, cst.SimpleStatementLine) and len(holder.body) == 1:
             whole = Span(span.start, parsed.span(holder).end)
-            return [indent, self._hole(whole, item.edits, indent, span.start), *self._line_end(whole)]
+            return [indent, self.moved(whole, item.edits, indent, span.start), *self._line_end(whole)]
         small = self._without_semicolon(item.node, span)
-        return [indent, self._hole(small, item.edits, indent, small.start), render.newline(self.file)]
+        return [indent, self.moved(small, item.edits, indent, small.start), render.newline(self.file)]
 
     def _line_end(self, span: Span) -> Parts:
         """The line end that the last line of a file may lack."""
@@ -99,7 +99,7 @@ class Writer:
     def _unless(self, item: Item, node: cst.If, indent: str, keyword: str) -> Parts:
         """An ``if`` of which only the ``else`` remains."""
         first, rest = item.sections[0], item.sections[1]
-        test = self._hole(self.file.parsed.span(node.test), first.edits, indent, first.header.start)
+        test = self.moved(self.file.parsed.span(node.test), first.edits, indent, first.header.start)
         simple = isinstance(node.test, cst.Name | cst.Attribute | cst.Call) or bool(getattr(node.test, "lpar", ()))
         head: Parts = [indent, f"{keyword} not ", *((test,) if simple else ("(", test, ")"))]
         return [*head, f":{render.newline(self.file)}", *self.block(rest.items, indent + self.unit)]
@@ -123,18 +123,18 @@ class Writer:
         return self._section(section, indent)
 
     def _section(self, section: Section, indent: str) -> Parts:
-        header = self._hole(section.header, section.edits, indent, section.header.start)
+        header = self.moved(section.header, section.edits, indent, section.header.start)
         if isinstance(section.suite, cst.SimpleStatementSuite):
             whole = [item.node for item in section.items] == list(section.suite.body)
             end = self.file.parsed.span(section.suite).end
             if whole:
                 edits = tuple(edit for item in section.items for edit in item.edits)
                 rest = Span(section.header.end, end)
-                hole = self._hole(rest, edits, indent, section.header.start)
+                hole = self.moved(rest, edits, indent, section.header.start)
                 return [indent, header, hole, *self._line_end(rest)]
             head = self.file.parsed.text[section.header.start : section.header.end].rstrip()
             trimmed = Span(section.header.start, section.header.start + len(head))
-            parts: Parts = [indent, self._hole(trimmed, section.edits, indent, trimmed.start)]
+            parts: Parts = [indent, self.moved(trimmed, section.edits, indent, trimmed.start)]
             return [*parts, render.newline(self.file), *self.block(section.items, indent + self.unit)]
         footer = self._footer(section.suite)
         inner = indent + self.unit
@@ -148,8 +148,8 @@ class Writer:
             return None
         return Span(self.file.parsed.span(lines[0]).start, self.file.parsed.span(commented[-1]).end)
 
-    def _hole(self, span: Span, edits: Sequence[Edit], indent: str, anchor: int) -> Hole:
-        """Gives source of which the lines behind the first are moved as the first one is."""
+    def moved(self, span: Span, edits: Sequence[Edit], indent: str, anchor: int) -> Hole:
+        """Gives source of which the lines behind the first go from the indentation at ``anchor`` to another one."""
         old = self.file.parsed.indentation(anchor)
         if old == indent:
             return Hole(span, tuple(edits))

@@ -16,6 +16,8 @@ from chat2responses.plan.streaming.loop import Branch, Loop, Place
 from chat2responses.plan.streaming.remains import Ending, Item, leaves
 from chat2responses.plan.verdicts import accepted
 
+_BEFORE_TEXT = frozenset({chunks.START, chunks.REFUSAL, chunks.CALL_BEGIN, chunks.CALL_MORE})
+
 
 class ChunkLoop(Loop):
     """A loop whose variable is a chunk."""
@@ -78,7 +80,8 @@ class ChunkLoop(Loop):
             raise Refused(items[-1].node, "stream-shape", "only the first chunk is looked at")
         judge = Judge(remains[chunks.TEXT][0], self._carried)
         kept = {
-            cls: judge.tidy(found[0]) if cls is chunks.TEXT else judge.prune(found[0]) for cls, found in remains.items()
+            cls: judge.tidy(found[0]) if cls is chunks.TEXT else judge.prune(found[0], cls in _BEFORE_TEXT)
+            for cls, found in remains.items()
         }
         kept[chunks.END] = self._terminal(kept, remains[chunks.END][1])
         kept.pop(chunks.USAGE, None)

@@ -10,7 +10,7 @@ from chat2responses.api import streams as table
 from chat2responses.infer.index import descendants
 from chat2responses.plan.draft import Remark
 from chat2responses.plan.streaming import chunks
-from chat2responses.plan.streaming.branches import Parts
+from chat2responses.plan.streaming.branches import Parts, Writer
 from chat2responses.plan.streaming.chunks import Class, Part, Raising, Refused
 from chat2responses.plan.streaming.folding import Edits, Env, Folder, Setting
 from chat2responses.plan.streaming.loop import (
@@ -205,7 +205,8 @@ class Comprehension:
             yield f"{name} = []{newline}"
         else:
             stream = free_name(place, self._scope, STREAM_NAMES)
-            yield from (f"{stream} = ", source, newline, f"{indent}{name} = []{newline}")
+            call = Writer(self._file, unit).moved(source, (), indent, source.start)
+            yield from (f"{stream} = ", call, newline, f"{indent}{name} = []{newline}")
         head = "async for" if self._for.asynchronous is not None else "for"
         yield f"{indent}{head} {self._event} in {stream}:{newline}"
         inner = indent + unit

@@ -1,0 +1,87 @@
+"""Attributes that are set by their name at run time (``setattr``, ``__dict__``, ``**fields``): what else they can be."""
+
+from __future__ import annotations
+
+import libcst as cst
+from chat2responses.infer import operations
+from chat2responses.infer.evaluator import Evaluator
+from chat2responses.infer.unit import Argument
+from chat2responses.infer.values import (
+    NOTHING,
+    UNKNOWN,
+    Class,
+    Const,
+    Data,
+    External,
+    Instance,
+    Slot,
+    Str,
+    Value,
+    Values,
+)
+
+_FILLED_FROM_OUTSIDE = frozenset({"pydantic_settings.BaseSettings", "pydantic.BaseSettings"})
+"""Bases that set fields from the environment."""
+
+
+def class_of(value: Value) -> Class | None:
+    """Gives the class whose attributes a value has, None for what is neither an instance nor a class."""
+    return value.cls if isinstance(value, Instance) else value if isinstance(value, Class) else None
+
+
+def open_class(ev: Evaluator, cls: Class) -> None:
+    """Any attribute of a class and its instances can have been set to anything."""
+    ev.add(_opened(ev, cls), UNKNOWN)
+
+
+def unseen(ev: Evaluator, cls: Class, found: Values) -> Values:
+    """Gives what an attribute can be beside ``found``: a constant may be no more than a default."""
+    if not all(isinstance(value, Const | Str) for value in found):
+        return NOTHING
+    values = NOTHING
+    for owner in operations.lineage(cls):
+        if isinstance(owner, Class):
+            values |= ev.read(_opened(ev, owner))
+        elif isinstance(owner, External) and owner.name in _FILLED_FROM_OUTSIDE:
+            values = UNKNOWN
+    return values
+
+
+def _opened(ev: Evaluator, cls: Class) -> Slot:
+    return ev.interner.get(("opened attributes", cls), Slot)
+
+
+def fill(ev: Evaluator, cls: Class, argument: Argument) -> None:
+    """``Class(**fields)`` without an ``__init__`` in sight."""
+    for value in argument.values:
+        if isinstance(value, Data) and value.kind == "dict":
+            ev.use(argument.node.value, value, "escape")
+            ev.read(value.shape)
+            for key, slot in list(value.keys.items()):
+                ev.add(operations.class_slot(cls, key), ev.read(slot))
+            if value.open:
+                open_class(ev, cls)
+        elif not isinstance(value, Const):
+            open_class(ev, cls)
+            ev.escape(frozenset((value,)), argument.node.value)
+
+
+def set_by_name(ev: Evaluator, node: cst.Call, arguments: tuple[Argument, ...]) -> Values:
+    """``setattr(object, name, value)``."""
+    owners = arguments[0].values if arguments else NOTHING
+    known = {cls for value in owners if (cls := class_of(value)) is not None}
+    if len(arguments) != 3 or any(argument.node.star or argument.node.keyword for argument in arguments):
+        known.clear()
+    names = {value.text for value in arguments[1].values if isinstance(value, Str)} if known else set()
+    if known and len(known) == len(owners) and len(names) == len(arguments[1].values) and None not in names:
+        for cls in known:
+            for name in names:
+                ev.add(operations.class_slot(cls, str(name)), arguments[2].values)
+        return UNKNOWN
+    for value in owners:
+        cls = class_of(value)
+        if cls is not None:
+            open_class(ev, cls)
+    for argument in arguments:
+        ev.escape(argument.values, argument.node.value)
+    return UNKNOWN

@@ -1,0 +1,7 @@
+class Completion:
+    @classmethod
+    def create(cls, **kwargs):
+        return cls()
+
+
+Completion.create(text="Hi")

@@ -1,0 +1,27 @@
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def draw(q):
+    return client.responses.create(model="gpt-4.1", input=q, tools=[{"type": "image_generation"}])
+
+
+def ask(q):
+    if not q:
+        return ""
+    return client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": q}]).choices[0].message.content
+# ---- after ----
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def draw(q):
+    return client.responses.create(model="gpt-4.1", input=q, tools=[{"type": "image_generation"}])
+
+
+def ask(q):
+    if not q:
+        return ""
+    return client.responses.create(model="gpt-4o", input=[{"role": "user", "content": q}]).output_text

@@ -1,0 +1,13 @@
+import openai
+
+client = openai.OpenAI()
+messages = [{"role": "user", "content": "What is the weather in Oslo?"}]
+tools = [{"type": "function", "function": {"name": "weather", "parameters": {"type": "object", "properties": {}}}}]
+stream = client.chat.completions.create(model="gpt-4o", messages=messages, tools=tools, stream=True)
+calls = []
+for chunk in stream:
+    for call in chunk.choices[0].delta.tool_calls or []:
+        while len(calls) <= call.index:  # manual: stream-shape
+            calls.append("")
+        calls[call.index] += call.function.arguments
+print(calls)

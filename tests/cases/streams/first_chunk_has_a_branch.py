@@ -1,0 +1,31 @@
+import openai
+
+client = openai.OpenAI()
+messages = [{"role": "user", "content": "Tell me a long story."}]
+stream = client.chat.completions.create(model="gpt-4o", messages=messages, stream=True)
+for chunk in stream:
+    if chunk.choices[0].delta.role:
+        print("assistant:")
+    elif chunk.choices[0].delta.content:
+        print(chunk.choices[0].delta.content, end="")
+# ---- after ----
+import openai
+
+client = openai.OpenAI()
+messages = [{"role": "user", "content": "Tell me a long story."}]
+stream = client.responses.create(model="gpt-4o", input=messages, stream=True)
+for event in stream:
+    if event.type == "response.created":
+        print("assistant:")
+    elif event.type == "response.output_text.delta":
+        print(event.delta, end="")
+    elif event.type == "error":
+        raise openai.APIError(
+            event.message, request=stream.response.request, body=event.to_dict()
+        )
+    elif event.type == "response.failed" and event.response.error:
+        raise openai.APIError(
+            event.response.error.message,
+            request=stream.response.request,
+            body=event.response.error.to_dict(),
+        )

@@ -1,0 +1,59 @@
+import json
+
+from openai import OpenAI
+
+client = OpenAI()
+TOOLS = [
+    {
+        "type": "function",
+        "function": {"name": "now", "parameters": {"type": "object", "properties": {"city": {"type": "string"}}}},
+    }
+]
+messages = [{"role": "user", "content": "What time is it in Lima?"}]
+message = client.chat.completions.create(model="gpt-4o", messages=messages, tools=TOOLS).choices[0].message
+messages.append({
+    "role": "assistant",
+    "content": None,
+    "tool_calls": [
+        {
+            "id": call.id,
+            "type": "function",
+            "function": {"name": call.function.name, "arguments": call.function.arguments},
+        }
+        for call in message.tool_calls
+    ],
+})
+for call in message.tool_calls:
+    messages.append({"role": "tool", "tool_call_id": call.id, "content": "12:30"})
+final = client.chat.completions.create(model="gpt-4o", messages=messages, tools=TOOLS)
+print(final.choices[0].message.content)
+# ---- after ----
+import json
+
+from openai import OpenAI
+
+client = OpenAI()
+TOOLS = [
+    {
+        "type": "function",
+        "name": "now",
+        "parameters": {"type": "object", "properties": {"city": {"type": "string"}}},
+        "strict": False,
+    }
+]
+messages = [{"role": "user", "content": "What time is it in Lima?"}]
+message = client.responses.create(model="gpt-4o", input=messages, tools=TOOLS)
+tool_calls = [item for item in message.output if item.type == "function_call"]
+messages.extend([
+    {
+        "call_id": call.call_id,
+        "type": "function_call",
+        "name": call.name,
+        "arguments": call.arguments,
+    }
+    for call in tool_calls
+])
+for call in tool_calls:
+    messages.append({"type": "function_call_output", "call_id": call.call_id, "output": "12:30"})
+final = client.responses.create(model="gpt-4o", input=messages, tools=TOOLS)
+print(final.output_text)
