@@ -210,6 +210,7 @@ def _fill_fields(ev: Evaluator, cls: Class, arguments: Arguments) -> None:
         elif arg.star == "**":
             attributes.fill(ev, cls, argument)
         else:
+            attributes.open_class(ev, cls)
             ev.escape(argument.values, arg.value)
 
 

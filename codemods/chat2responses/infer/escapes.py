@@ -83,7 +83,15 @@ def _contents(ev: Evaluator, value: Value, node: cst.CSTNode, code: str) -> list
         ev.unit.records.resource_uses[id(node)] = (node, frozenset((value,)), "reference-escapes")
     elif isinstance(value, Instance | Class):
         inner = _open_class(ev, value.cls if isinstance(value, Instance) else value)
+        if isinstance(value, Instance) and isinstance(ev.unit.file.index.parent(node), cst.Arg):
+            return [*_kept_data(ev, value.cls), *((item, False, code) for items in inner for item in items)]
     return [(item, False, code) for items in inner for item in items if item is not OPAQUE]
+
+
+def _kept_data(ev: Evaluator, cls: Class) -> list[tuple[Value, bool, str]]:
+    """Gives the lists and dicts that instances keep, which whoever is given one can read (``asdict(state)``)."""
+    slots = [slot for name, slot in list(cls.attributes.items()) if not name.startswith("__")]
+    return [(value, True, WRITTEN) for slot in slots for value in ev.read(slot) if isinstance(value, Data)]
 
 
 def _fill_with_unknown(ev: Evaluator, data: Data) -> None:

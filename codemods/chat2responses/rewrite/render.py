@@ -13,8 +13,8 @@ from chat2responses.rewrite.splice import Edit, Span
 def inner_span(file: File, node: cst.CSTNode) -> Span:
     """Gives the characters of a node inside its own parentheses."""
     span = file.parsed.span(node)
-    lpar: Sequence[cst.CSTNode] = getattr(node, "lpar", None) or ()
-    rpar: Sequence[cst.CSTNode] = getattr(node, "rpar", None) or ()
+    lpar: Sequence[cst.CSTNode] = getattr(node, "lpar", [])
+    rpar: Sequence[cst.CSTNode] = getattr(node, "rpar", [])
     start = file.parsed.span(lpar[-1]).end if lpar else span.start
     end = file.parsed.span(rpar[0]).start if rpar else span.end
     return Span(start, end)
