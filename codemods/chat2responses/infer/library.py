@@ -109,7 +109,7 @@ def _getattr_of_sdk(
         ev.refuse(node, sdk.sites(objects), row.code if row and row.refused else "result-unknown-attribute", name)
         return UNKNOWN
     base = node.args[0].value
-    if row.template.count("{}") > 1 and not sdk.is_pure(base):
+    if row.template.count("{}") != 1 and not sdk.is_pure(base):
         ev.refuse(node, sdk.sites(objects), "impure-base")
         return UNKNOWN
     ev.rewrite(Rewrite(node, sdk.template_parts(row.template, base), sdk.sites(objects), note=row.note))
@@ -343,6 +343,30 @@ def _copy_list(kind: str) -> Handler:
     return handler
 
 
+_FACTORIES = {"builtins.list": "list", "builtins.dict": "dict"}
+
+
+def _field(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    """``field(default_factory=list)`` of a dataclass or model: the default."""
+    from chat2responses.infer import calls
+
+    found = NOTHING
+    for argument in arguments:
+        name = argument.node.keyword.value if argument.node.keyword is not None else "default"
+        if name == "default":
+            found |= argument.values
+        elif name == "default_factory":
+            for value in argument.values:
+                kind = _FACTORIES.get(value.name) if isinstance(value, External) else None
+                if kind is not None:
+                    found |= frozenset((ev.data(kind, node),))
+                else:
+                    found |= calls.call_value(ev, value, calls.Arguments(node), env)
+        else:
+            ev.escape(argument.values, argument.node.value)
+    return found
+
+
 def _extreme(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
     """``min`` and ``max``: one of the elements, or of the arguments."""
     positional = [argument for argument in arguments if argument.node.keyword is None]
@@ -451,6 +475,7 @@ def _map(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Value
         result = calls.call_value(ev, value, calls.Arguments(node, tuple(elements)), env)
         if isinstance(value, External) and value.name in ("builtins.str", "builtins.len"):
             result = UNKNOWN
+            _HANDLERS[value.name](ev, node, tuple(elements), env)
         elif result == UNKNOWN:
             _escape_all(ev, arguments)
         ev.add(slot, result)
@@ -551,6 +576,8 @@ _HANDLERS: dict[str, Handler] = {
     "builtins.int": _harmless,
     "builtins.float": _harmless,
     "builtins.sum": _harmless,
+    "dataclasses.field": _field,
+    "pydantic.Field": _field,
     "builtins.min": _extreme,
     "builtins.max": _extreme,
     "builtins.round": _harmless,

@@ -76,9 +76,11 @@ def name(ev: Evaluator, node: cst.Name, env: Env) -> Values:
     owner = unit.scope.owner(identifier)
     if owner is not None:
         holder = unit_of_scope(ev, unit, owner)
-        if holder is not None:
-            return ev.read(ev.variable(holder, identifier))
-        return UNKNOWN
+        if holder is None:
+            return UNKNOWN
+        bound = ev.read(ev.variable(holder, identifier))
+        given = holder.parameters.get(identifier)
+        return bound if given is None else bound | ev.read(given)
     for module in unit.file.stars:
         starred = NOTHING
         for value in module:

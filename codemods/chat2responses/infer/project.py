@@ -148,4 +148,4 @@ def _words(words: Iterable[str]) -> re.Pattern[bytes]:
 
 
 def _alternatives(words: Iterable[str]) -> bytes:
-    return b"|".join(re.escape(word.encode()) for word in words)
+    return b"|".join(re.escape(word.encode("utf-8", "surrogateescape")) for word in words)

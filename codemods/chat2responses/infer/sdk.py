@@ -88,7 +88,7 @@ def is_pure(node: cst.BaseExpression) -> bool:
 def _apply(
     ev: Evaluator, node: cst.BaseExpression, base: cst.BaseExpression, template: str, objects: frozenset[Sdk], note: str
 ) -> bool:
-    if template.count("{}") > 1 and not is_pure(base):
+    if template.count("{}") != 1 and not is_pure(base):
         ev.refuse(node, sites(objects), "impure-base")
         return False
     ev.rewrite(Rewrite(node, template_parts(template, base), sites(objects), note=note))

@@ -123,7 +123,7 @@ class Beauty:
         return list({id(node): node for node in found}.values())
 
     def _imported_elsewhere(self, file: File, name: str) -> bool:
-        stem = file.path.rpartition("/")[2].removesuffix(".py").encode()
+        stem = file.path.rpartition("/")[2].removesuffix(".py").encode("utf-8", "surrogateescape")
         for path in self._workspace.python_files(file.project):
             named = path != file.path and self._workspace.contains(path, (name.encode(),))
             if named and self._workspace.contains(path, (b"import " + stem, b"from " + stem, b"." + stem)):

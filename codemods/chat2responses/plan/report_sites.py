@@ -131,7 +131,7 @@ class _Assembly:
         for draft in family.drafts:
             node = self._facts.calls[draft.site][1].node
             parts.append(f"{draft.file.path}:{draft.file.parsed.code(node)}")
-        return sha256("\n".join(sorted(parts)).encode()).hexdigest()[:12]
+        return sha256("\n".join(sorted(parts)).encode("utf-8", "surrogateescape")).hexdigest()[:12]
 
     def _reason(self, finding: Finding, site: InferredSite | None) -> Reason:
         row = REASONS.get(finding.code)
@@ -172,7 +172,9 @@ class _Assembly:
                     continue
                 self._done.add(id(node))
                 finding = self._ignored(file, node) or Finding(code, file, node)
-                identity = sha256(f"{file.path}:{file.parsed.code(node)}".encode()).hexdigest()[:12]
+                identity = sha256(
+                    f"{file.path}:{file.parsed.code(node)}".encode("utf-8", "surrogateescape")
+                ).hexdigest()[:12]
                 reason = (self._reason(finding, None),)
                 self.sites.append(self._site(file, node, verdict_of(finding.code), identity, reason))
 
@@ -180,7 +182,9 @@ class _Assembly:
         """Every textual call that the analysis didn't prove is a site too, with the reason."""
         for node, found in textual.sites(self._facts, file, self._done):
             finding = self._ignored(file, node) or found
-            identity = sha256(f"{file.path}:{file.parsed.code(node)}".encode()).hexdigest()[:12]
+            identity = sha256(f"{file.path}:{file.parsed.code(node)}".encode("utf-8", "surrogateescape")).hexdigest()[
+                :12
+            ]
             verdict = verdict_of(finding.code)
             self.sites.append(self._site(file, node, verdict, identity, (self._reason(finding, None),)))
 

@@ -5,6 +5,6 @@ messages = [{"role": "user", "content": "Tell me a long story."}]
 stream = client.chat.completions.create(model="gpt-4o", messages=messages, stream=True)
 previous = None
 for chunk in stream:
-    if previous is not None:
-        print(previous.choices[0].delta.content or "", end="")  # manual: stream-shape
+    if previous is not None:  # manual: stream-shape
+        print(previous.choices[0].delta.content or "", end="")
     previous = chunk

@@ -15,7 +15,7 @@ from chat2responses.infer.index import descendants
 from chat2responses.infer.values import Data
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.streaming import chunks
-from chat2responses.plan.streaming.chunks import Read, Refused, Value
+from chat2responses.plan.streaming.chunks import Known, Read, Refused, Value
 from chat2responses.plan.streaming.remains import Item, leaves
 
 
@@ -96,9 +96,13 @@ class Judge:
         return found
 
     def _acts(self, item: Item) -> bool:
-        if item.is_noop or (self._binds_private(item) and not _computes(item)):
+        if item.is_noop:
             return False
         known = self._text.get(id(item.node))
+        if self._binds_private(item) and not _computes(item):
+            if not _is_folded(item) and (known is None or self._is_affected(item) or not self._echoes(item, known)):
+                self._changed |= _bound_plainly(item)
+            return False
         if item.sections:
             header = _header(item.node)
             if known is None and not isinstance(item.node, cst.If):
@@ -159,7 +163,7 @@ class Judge:
         return True
 
     def _note_echo(self, item: Item) -> None:
-        if not item.ending and not any(value in (chunks.EMPTY, chunks.NONE) for _, value in item.operands):
+        if not item.ending and not any(value == chunks.NONE for _, value in item.operands):
             self._note("stream-pieces", item.node)
 
     def _note(self, code: str, node: cst.CSTNode) -> None:
@@ -245,8 +249,18 @@ def _read_again(item: Item) -> set[str]:
 
 def _computes(item: Item) -> bool:
     """Whether what a name is bound to does something of its own; what was read from the chunk doesn't."""
-    value = item.node.value if isinstance(item.node, cst.Assign | cst.AnnAssign | cst.NamedExpr) else None
-    return value is None or (id(value) not in dict(item.operands) and _has_effect(value))
+    value = _bound_value(item.node)
+    return value is None or (not _is_folded(item) and _has_effect(value))
+
+
+def _is_folded(item: Item) -> bool:
+    """Whether what a name is bound to is known or read from the chunk, so that its readers are told by that."""
+    value = dict(item.operands).get(id(_bound_value(item.node)))
+    return item.hoisted is not None or isinstance(value, Known | Read)
+
+
+def _bound_value(node: cst.CSTNode) -> cst.BaseExpression | None:
+    return node.value if isinstance(node, cst.Assign | cst.AnnAssign | cst.NamedExpr) else None
 
 
 def _has_effect(node: cst.CSTNode) -> bool:

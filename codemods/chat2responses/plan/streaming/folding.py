@@ -287,11 +287,18 @@ def _literal(value: object) -> str:
     return f'"{value}"' if isinstance(value, str) else repr(value)
 
 
-_IMPURE = (cst.Call, cst.Await, cst.Yield, cst.NamedExpr, cst.Subscript)
+_IMPURE = (cst.Await, cst.Yield, cst.NamedExpr, cst.Subscript)
+_PURE_CALLS = frozenset({"len", "bool", "isinstance", "str", "int", "abs", "min", "max"})
 
 
 def _is_pure(node: cst.CSTNode) -> bool:
-    return not any(isinstance(inner, _IMPURE) for inner in descendants(node))
+    for inner in descendants(node):
+        if isinstance(inner, cst.Call):
+            if not isinstance(inner.func, cst.Name) or inner.func.value not in _PURE_CALLS:
+                return False
+        elif isinstance(inner, _IMPURE):
+            return False
+    return True
 
 
 _CONSTANTS: dict[str, object] = {"None": None, "True": True, "False": False}

@@ -164,10 +164,14 @@ class Specialiser:
         return replace(self._item(node, edits), is_noop=noop)
 
     def _prints_nothing(self, node: cst.BaseExpression, item: Item) -> bool:
-        """``print("", end="")``."""
-        if not isinstance(node, cst.Call) or not isinstance(node.func, cst.Name) or node.func.value != "print":
+        """``print("", end="")`` and ``file.write("")``."""
+        if not isinstance(node, cst.Call):
             return False
         operands = dict(item.operands)
+        if isinstance(node.func, cst.Attribute) and node.func.attr.value == "write" and len(node.args) == 1:
+            return operands.get(id(node.args[0].value)) == chunks.EMPTY
+        if not isinstance(node.func, cst.Name) or node.func.value != "print":
+            return False
         shown = [arg for arg in node.args if arg.keyword is None]
         ends = [arg.value for arg in node.args if arg.keyword is not None and arg.keyword.value == "end"]
         empty = all(operands.get(id(arg.value)) == chunks.EMPTY for arg in shown)
