@@ -12,6 +12,8 @@ from chat2responses.plan import entries
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.settings import UNSEEN, Setting, Settings
 
+_UNSEEN = "the version isn't in sight"
+
 
 def version_faults(client: Client, settings: Settings) -> Iterator[tuple[File, cst.CSTNode, str]]:
     """Gives the places where an Azure client's version is too old or can't be told, each with what is wrong."""
@@ -22,10 +24,10 @@ def version_faults(client: Client, settings: Settings) -> Iterator[tuple[File, c
         return
     versions = settings.named(client, "api_version") + settings.named(client, "_api_version")
     for setting in versions:
-        for value in setting.values:
-            fault = _fault(value, setting.values)
-            if fault:
-                yield setting.file, setting.node, fault
+        faults = {_fault(value, setting.values) for value in setting.values} - {""}
+        literal = sorted(faults - {_UNSEEN})
+        for fault in literal or sorted(faults):
+            yield setting.file, setting.node, fault
     if not versions and not _has_versionless_url(client, settings):
         source = "isn't in sight" if settings.named(client, UNSEEN) else "comes from the environment"
         yield client.unit.file, client.node, f"api_version {source}"
@@ -34,7 +36,7 @@ def version_faults(client: Client, settings: Settings) -> Iterator[tuple[File, c
 def _fault(value: Value, values: Values) -> str:
     if isinstance(value, Str) and value.text is not None:
         return "" if providers.azure_version_ok(value.text) else value.text
-    return "" if value is NONE and len(values) > 1 else "the version isn't in sight"
+    return "" if value is NONE and len(values) > 1 else _UNSEEN
 
 
 def _has_versionless_url(client: Client, settings: Settings) -> bool:

@@ -34,7 +34,7 @@ class Circumstances:
     def __init__(self, facts: Facts, workspace: Workspace, options: Options) -> None:
         self._facts = facts
         self._options = options
-        imports = Imports(workspace)
+        imports = self._imports = Imports(workspace)
         surroundings = Surroundings(workspace, imports)
         self._gates = Gates(facts, options)
         self._endpoints = Endpoints(workspace, surroundings, self._gates, options)
@@ -60,7 +60,7 @@ class Circumstances:
 
     def check_all(self, drafts: dict[Site, Draft]) -> None:
         """Adds what other code says about calls that it leads to: handlers, examples in docstrings, tests."""
-        Handlers(self._facts, drafts).check()
+        Handlers(self._facts, self._imports, drafts).check()
         doctests.check(self._facts, drafts)
         self._doubles.check(drafts)
 

@@ -44,12 +44,13 @@ class Dual:
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
         self._by_file: dict[str, Alternatives] = {}
+        self._hints: dict[str, bool] = {}
         self._uses: dict[str, list[cst.Attribute]] = {}
         self._named: dict[str, list[tuple[File, str]]] | None = None
 
     def check(self, file: File, call: cst.Call) -> str:
         """Says where the other API is used, empty when nothing shows that both are wanted."""
-        if _NEEDLE.search(file.parsed.text) is not None:
+        if self._hints_at_another_api(file):
             branches = self._by_file.get(file.path)
             if branches is None:
                 branches = self._by_file[file.path] = Alternatives(file)
@@ -58,6 +59,12 @@ class Dual:
                 if found:
                     return found
         return self._counterpart(file, call)
+
+    def _hints_at_another_api(self, file: File) -> bool:
+        known = self._hints.get(file.path)
+        if known is None:
+            known = self._hints[file.path] = _NEEDLE.search(file.parsed.text) is not None
+        return known
 
     def _alternative(self, file: File, call: cst.Call, alternative: Alternative) -> str:
         word = self._word(file, alternative.test) if alternative.test is not None else ""

@@ -8,19 +8,21 @@ from dataclasses import dataclass, field
 import libcst as cst
 from chat2responses.api import failures
 from chat2responses.infer.index import children
+from chat2responses.infer.unit import File
 
 _SEARCHING = frozenset({"startswith", "endswith", "find", "index", "count", "match", "search", "fullmatch", "findall"})
 _LOOKING = frozenset({"type", "isinstance", "issubclass", "hasattr", "id"})
 _DEEPEST = 3
 
-Functions = Callable[[str], "list[cst.FunctionDef]"]
-"""Gives the functions of the project that have a name."""
+Functions = Callable[[str, File], "list[tuple[File, cst.FunctionDef]]"]
+"""Gives the functions that a name can mean in a file, each with its own file."""
 
 
 @dataclass(frozen=True)
 class ErrorTest:
     """A place where the text decides. ``error`` names the exception where ``literal`` is looked for in its text."""
 
+    file: File
     node: cst.BaseExpression
     literal: str | None = None
     error: str = ""
@@ -35,17 +37,18 @@ class Reading:
     shown: bool = False
 
 
-def read(body: cst.CSTNode, name: str, functions: Functions) -> Reading:
+def read(file: File, body: cst.CSTNode, name: str, functions: Functions) -> Reading:
     """Follows the exception ``name`` through the code of a handler and the functions that it is given to."""
     reading = Reading()
-    _Walk(reading, functions, {name: "error"}, _DEEPEST).visit(body)
+    _Walk(file, reading, functions, {name: "error"}, _DEEPEST).visit(body)
     return reading
 
 
 class _Walk:
     """One walk over a handler or function; ``known`` says of names whether they hold the error or its text."""
 
-    def __init__(self, reading: Reading, functions: Functions, known: dict[str, str], depth: int) -> None:
+    def __init__(self, file: File, reading: Reading, functions: Functions, known: dict[str, str], depth: int) -> None:
+        self._file = file
         self._reading = reading
         self._functions = functions
         self._known = known
@@ -62,7 +65,7 @@ class _Walk:
         elif isinstance(node, cst.Call):
             self._call(node)
         elif isinstance(node, cst.Match) and self._kind(node.subject):
-            self._reading.tests.append(ErrorTest(node.subject))
+            self._reading.tests.append(ErrorTest(self._file, node.subject))
         elif isinstance(node, cst.FormattedStringExpression) and self._kind(node.expression):
             self._reading.shown = True
         for child in children(node):
@@ -128,7 +131,11 @@ class _Walk:
             negated = isinstance(target.operator, cst.NotIn)
             self._test(
                 ErrorTest(
-                    node, literal if isinstance(literal, str) else None, self._error_in(target.comparator), negated
+                    self._file,
+                    node,
+                    literal if isinstance(literal, str) else None,
+                    self._error_in(target.comparator),
+                    negated,
                 )
             )
         else:
@@ -136,7 +143,7 @@ class _Walk:
             literal = literals[0] if len(operands) == 2 and literals else None
             same = isinstance(literal, str) and failures.is_same_text(literal)
             if not same and not any(isinstance(item, cst.Name) and item.value == "None" for item in operands):
-                self._test(ErrorTest(node))
+                self._test(ErrorTest(self._file, node))
 
     def _error_in(self, node: cst.BaseExpression) -> str:
         """Gives the name of the exception that an expression reads its text from, where it is the whole text."""
@@ -166,7 +173,7 @@ class _Walk:
             if on_text or (getattr(node.func.value, "value", "") in ("re", "regex") and self._given(node)):
                 literal = node.args[0].value if node.args else None
                 text = literal.evaluated_value if isinstance(literal, cst.SimpleString) else None
-                self._test(ErrorTest(node, text if isinstance(text, str) else None))
+                self._test(ErrorTest(self._file, node, text if isinstance(text, str) else None))
                 return
         if not self._given(node):
             return
@@ -174,10 +181,10 @@ class _Walk:
         if name not in _LOOKING:
             self._reading.shown = True
         if self._depth:
-            for function in self._functions(name):
-                self._follow(function, node)
+            for file, function in self._functions(name, self._file):
+                self._follow(file, function, node)
 
-    def _follow(self, function: cst.FunctionDef, call: cst.Call) -> None:
+    def _follow(self, file: File, function: cst.FunctionDef, call: cst.Call) -> None:
         params = [param.name.value for param in function.params.params]
         if params[:1] in (["self"], ["cls"]):
             params = params[1:]
@@ -189,4 +196,4 @@ class _Walk:
             elif kind and not arg.star and position < len(params):
                 known[params[position]] = kind
         if known:
-            _Walk(self._reading, self._functions, known, self._depth - 1).visit(function.body)
+            _Walk(file, self._reading, self._functions, known, self._depth - 1).visit(function.body)

@@ -112,7 +112,8 @@ class Gates:
             return self._literal_url(setting, shape.text)
         if setting.name == "azure_endpoint":
             return []
-        detail = f"{setting.name}={setting.file.parsed.code(setting.node)}"
+        code = setting.file.parsed.code(setting.node)
+        detail = f"{setting.name} in {code}" if code.startswith("**") else f"{setting.name}={code}"
         return self._freed([Gate("endpoint-unproven", setting.file, setting.node, detail)])
 
     def _literal_url(self, setting: Setting, url: str) -> list[Gate]:
@@ -127,6 +128,8 @@ class Gates:
         if providers.freed_by(url, self._options.responses_hosts):
             return []
         host = providers.host_of(url) or url
+        if "://" not in url and not set(host) & {".", ":"} and kind != "localhost":
+            return self._freed([Gate("endpoint-unproven", setting.file, setting.node, f'"{url}" is no URL')])
         known = providers.known_host(url)
         return [Gate("other-host", setting.file, setting.node, f"{known.provider}, {host}" if known else host, host)]
 

@@ -16,6 +16,7 @@ from chat2responses.plan import error_tests
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.error_tests import ErrorTest
 from chat2responses.plan.facts import Facts
+from chat2responses.plan.imports import Imports
 from chat2responses.rewrite.render import inner_span, quote_at, requoted
 from chat2responses.rewrite.splice import Edit
 
@@ -40,8 +41,9 @@ class _Handler:
 class Handlers:
     """Finds the handlers of every file and the calls that run under them."""
 
-    def __init__(self, facts: Facts, drafts: dict[Site, Draft]) -> None:
+    def __init__(self, facts: Facts, imports: Imports, drafts: dict[Site, Draft]) -> None:
         self._facts = facts
+        self._imports = imports
         self._drafts = drafts
         self._functions: dict[str, list[tuple[File, cst.FunctionDef]]] | None = None
         self._reaching: dict[str, frozenset[Site]] | None = None
@@ -66,7 +68,7 @@ class Handlers:
                     draft.stop("length-error-handler", handler.file, handler.place)
         if not handler.error or not handler.classes & failures.CATCHING or handler.classes <= failures.BEFORE_THE_API:
             return
-        reading = error_tests.read(handler.body, handler.error, self._named)
+        reading = error_tests.read(handler.file, handler.body, handler.error, self._named)
         if not reading.tests and not reading.shown:
             return
         for draft in self._guarded(handler, lexically=not reading.tests):
@@ -76,7 +78,7 @@ class Handlers:
                 draft.note("error-texts", handler.file, handler.place)
 
     def _test(self, draft: Draft, handler: _Handler, test: ErrorTest) -> None:
-        file = self._file_of(test.node, handler.file)
+        file = test.file
         if test.literal is not None and failures.is_context_text(test.literal):
             if _beside_code(file, test.node):
                 return
@@ -84,10 +86,6 @@ class Handlers:
                 draft.edit(file, _by_code(file, test, handler.classes <= failures.WITH_CODE))
                 return
         draft.stop("error-text", file, test.node)
-
-    def _file_of(self, node: cst.CSTNode, default: File) -> File:
-        files = (default, *self._facts.evaluator.files.values())
-        return next(file for file in files if file.index.parent(node) is not None)
 
     def _guarded(self, handler: _Handler, lexically: bool = False) -> Iterator[Draft]:
         """Gives the drafts of the calls that run under a handler, in it or in a function that is called there."""
@@ -102,8 +100,14 @@ class Handlers:
             if inside or (site in reached and draft.file.project == handler.file.project):
                 yield draft
 
-    def _named(self, name: str) -> list[cst.FunctionDef]:
-        return [function for _, function in self._all_functions().get(name, ())]
+    def _named(self, name: str, file: File) -> list[tuple[File, cst.FunctionDef]]:
+        """Gives the functions of a name that a file holds itself, else those of the files that it imports."""
+        known = self._all_functions().get(name, [])
+        own = [item for item in known if item[0] is file]
+        if own or not known:
+            return own
+        imported = self._imports.of(file.path, file.project)
+        return [item for item in known if item[0].path in imported]
 
     def _all_functions(self) -> dict[str, list[tuple[File, cst.FunctionDef]]]:
         if self._functions is None:

@@ -16,12 +16,17 @@ _NAME = re.compile(rb"[\w.]+")
 
 
 class Imports:
-    """The import graph of the projects of a workspace, built file by file as it is asked for."""
+    """The import graph of the projects of a workspace, built file by file as it is asked for.
+
+    What a package only hands on is taken for an import of the file where it is made: it says which values can reach
+    which code, not which code is executed.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._names: dict[str, frozenset[str]] = {}
         self._direct: dict[str, frozenset[str]] = {}
+        self._exports: dict[str, dict[str, str]] = {}
         self._groups: dict[str, dict[str, frozenset[str]]] = {}
 
     def of(self, path: str, root: str) -> frozenset[str]:
@@ -93,13 +98,45 @@ class Imports:
         for match in _FROM.finditer(source):
             module = match.group(2).decode(errors="replace")
             level = len(match.group(1))
-            take(module, level)
+            package = find_module(names, root, folder, module, level)
             for name in _imported(match.group(3)):
-                take(f"{module}.{name}" if module else name, level)
+                inner = find_module(names, root, folder, f"{module}.{name}" if module else name, level)
+                inner = inner or self._exported(package, name, root)
+                if inner is not None:
+                    found.add(inner)
+                elif package is not None:
+                    found.add(package)
+            if package is not None and match.group(3).strip() == b"*":
+                found.add(package)
         for match in _IMPORT.finditer(source):
             for name in _imported(match.group(1)):
                 take(name, 0)
         return found
+
+    def _exported(self, package: str | None, name: str, root: str) -> str | None:
+        """Gives the file from which a package's ``__init__.py`` has a name that it hands on."""
+        if package is None or not package.endswith("__init__.py"):
+            return None
+        exports = self._exports.get(package)
+        if exports is None:
+            exports = self._exports[package] = {}
+            try:
+                source = self._workspace.read(package)
+            except OSError:
+                return None
+            names = self.python_files(root)
+            folder = package.rpartition("/")[0]
+            for match in _FROM.finditer(source):
+                file = find_module(names, root, folder, match.group(2).decode(errors="replace"), len(match.group(1)))
+                if file is not None and file != package:
+                    exports.update(dict.fromkeys(_bound(match.group(3)), file))
+        return exports.get(name)
+
+
+def _bound(text: bytes) -> list[str]:
+    """Gives what the names of ``a as b, c`` are called here."""
+    parts = re.sub(rb"#[^\n]*", b"", text).strip(b"()").split(b",")
+    return [found[-1].decode(errors="replace") for part in parts if (found := _NAME.findall(part))]
 
 
 def _imported(text: bytes) -> list[str]:

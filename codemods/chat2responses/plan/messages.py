@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Container
 
 import libcst as cst
 from chat2responses.api import messages as table
+from chat2responses.api import results
 from chat2responses.infer.index import all_parameters, descendants
 from chat2responses.infer.unit import File
-from chat2responses.infer.values import NONE, OPAQUE, Box, Const, Data, External, Sdk, Str, Value, Values
+from chat2responses.infer.values import NONE, OPAQUE, Box, Const, Data, External, Sdk, Site, Str, Value, Values
 from chat2responses.plan import items, parts
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.entries import Entry, wrapped
@@ -28,6 +30,38 @@ def plan(draft: Draft, facts: Facts, plainness: Plainness, entry: Entry) -> None
         for edit in wrapped(entry, "list(", ")"):
             draft.edit(entry.file, edit)
     walk.sequence(entry.values, entry.file, entry.value)
+    _reach_turns(draft, facts, entry)
+
+
+def _reach_turns(draft: Draft, facts: Facts, entry: Entry) -> None:
+    """Follows the answers in the list to where they were put in, which may have been another list."""
+    while True:
+        lists = [data for data in draft.reached if data.kind != "dict"]
+        held = [_held(data) for data in lists]
+        held += [value.content.values for value in entry.values if isinstance(value, Box)]
+        missing = {site for values in held for site in _sites(values, TURN_KINDS)}
+        for data in lists:
+            for _, write in facts.key_writes.get(data, ()):
+                missing -= _sites(write.values, results.TURNS)
+        if not missing:
+            return
+        found = {
+            data
+            for data, writes in facts.key_writes.items()
+            if data.kind != "dict" and any(missing & _sites(write.values, results.TURNS) for _, write in writes)
+        }
+        if found <= draft.reached:
+            draft.stop("messages-unresolved", entry.file, entry.value, "an answer comes in by a way out of sight")
+            return
+        draft.reached |= found
+
+
+def _held(data: Data) -> Values:
+    return data.elements.values.union(*(slot.values for slot in data.keys.values()))
+
+
+def _sites(values: Values, kinds: Container[str]) -> set[Site]:
+    return {value.site for value in values if isinstance(value, Sdk) and value.kind in kinds}
 
 
 _ITERABLES = frozenset({"collections.deque", "builtins.filter", "itertools.chain", "itertools.islice"})

@@ -19,6 +19,8 @@ _DOUBLES = frozenset(
 )
 """Libraries whose methods of the same names only stand in for the endpoint."""
 
+_HOLE = "c2r0hole"
+
 
 def calls(file: File) -> Iterator[tuple[cst.Call, str]]:
     """Gives the calls that send to ``/chat/completions`` of OpenAI, Azure or a host out of sight, with the URL."""
@@ -61,10 +63,11 @@ def _url(node: cst.CSTNode) -> str | None:
 
 
 def _is_ours(url: str) -> bool:
-    if "://" not in url or "{}" in providers.host_of(url.replace("{}", "c2r")):
+    """Whether a URL is OpenAI's or Azure's, or leaves its host open."""
+    if "://" not in url:
         return True
-    host = providers.host_of(url.replace("{}", "c2r"))
-    return "c2r" in host or providers.host_kind(host) in ("openai", "azure", "unknown")
+    host = providers.host_of(url.replace("{}", _HOLE))
+    return _HOLE in host or providers.host_kind(host) in ("openai", "azure")
 
 
 def _name_of(file: File, node: cst.CSTNode) -> str | None:

@@ -53,8 +53,20 @@ class Surroundings:
         known = self._around.get(key)
         if known is None:
             known = self._around[key] = tuple(self._collect(file))
-        imported = sorted(self._imports.reached([file.path], file.project).difference(known))
-        return (*known, *imported)
+        imported = self._imports.reached([file.path], file.project)
+        executed = imported | self._packages(imported, file.project)
+        return (*known, *sorted(executed.difference(known)))
+
+    def _packages(self, paths: frozenset[str], root: str) -> frozenset[str]:
+        """Gives the ``__init__.py`` files that run before the files of their packages."""
+        names = self._imports.python_files(root)
+        found: set[str] = set()
+        for path in paths:
+            folder = path.rpartition("/")[0]
+            while folder:
+                found.add(f"{folder}/__init__.py")
+                folder = folder.rpartition("/")[0]
+        return names & found
 
     def _by_folder(self, root: str) -> dict[str, list[str]]:
         known = self._folders.get(root)

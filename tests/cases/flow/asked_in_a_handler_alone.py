@@ -1,25 +1,35 @@
 from openai import OpenAI
 
 client = OpenAI()
-
 answers = {}
-for prompt in ("Hello", "Hi", "Hello"):
+
+
+def ask(prompt):
     try:
         answer = answers[prompt]
     except KeyError:
         answer = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": prompt}])
         answers[prompt] = answer
-    print(answer.choices[0].message.content)
+    return answer.choices[0].message.content
+
+
+for prompt in ("Hello", "Hi", "Hello"):
+    print(ask(prompt))
 # ---- after ----
 from openai import OpenAI
 
 client = OpenAI()
-
 answers = {}
-for prompt in ("Hello", "Hi", "Hello"):
+
+
+def ask(prompt):
     try:
         answer = answers[prompt]
     except KeyError:
         answer = client.responses.create(model="gpt-4o", input=[{"role": "user", "content": prompt}])
         answers[prompt] = answer
-    print(answer.output_text)
+    return answer.output_text
+
+
+for prompt in ("Hello", "Hi", "Hello"):
+    print(ask(prompt))

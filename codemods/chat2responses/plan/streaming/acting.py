@@ -149,12 +149,12 @@ class Judge:
     def _echoes(self, item: Item, known: Item) -> bool:
         """Whether a statement does what it does for text too, with no text."""
         values = dict(known.operands)
-        carried = bool(_bound_plainly(item) & self._carried)
+        kept = bool(_targets(item.node)) and not self._binds_private(item)
         for key, value in item.operands:
             other = values.get(key)
             if other == value:
                 continue
-            if other is None or carried or not _is_text(other):
+            if other is None or kept or not _is_text(other):
                 return False
             if value == chunks.NONE and _reads_none_as_nothing(item.node):
                 self._note("empty-text", item.node)

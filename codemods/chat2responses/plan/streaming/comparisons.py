@@ -33,6 +33,8 @@ def comparison(folder: Folder, node: cst.Comparison, env: Env) -> Folded:
             return found
     answer = _is_filled(folder, left, target)
     if answer is None:
+        answer = _is_among(target, left)
+    if answer is None:
         answer = _compared(target.operator, left, right)
     if answer is not None and (chunks.is_own(left) or chunks.is_own(right)):
         result = Known(answer, own=True)
@@ -102,12 +104,23 @@ def _compared(operation: cst.BaseCompOp, left: Value, right: Value) -> bool | No
         one_of_many = isinstance(operation, cst.Equal | cst.NotEqual) and right.value >= 1
         return answers.pop() if len(answers) == 1 and not one_of_many else None
     if isinstance(left, Known) and isinstance(right, Known):
+        if isinstance(operation, cst.Is | cst.IsNot):
+            singleton = left.value in (True, False) or right.value in (True, False)
+            return (left.value is right.value) is same if singleton else None
         function = _COMPARED.get(type(operation))
         try:
             return None if function is None else bool(function(left.value, right.value))
         except TypeError:
             return None
     return None
+
+
+def _is_among(target: cst.ComparisonTarget, left: Value) -> bool | None:
+    """``reason in ("stop", "length")`` for a known value."""
+    texts = _texts(target.comparator) if isinstance(target.operator, cst.In | cst.NotIn) else None
+    if texts is None or not isinstance(left, Known) or isinstance(target.comparator, cst.SimpleString):
+        return None
+    return (left.value in texts) is isinstance(target.operator, cst.In)
 
 
 def _texts(node: cst.BaseExpression) -> list[str] | None:

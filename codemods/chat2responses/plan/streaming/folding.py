@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -159,8 +160,14 @@ class Folder:
         return (Edit(render.inner_span(self.file, node), (render.requoted(text, quote),)),)
 
     def instead(self, node: cst.BaseExpression, kept: cst.BaseExpression, edits: Edits) -> Edits:
-        """Gives the edit that leaves only one part of an expression."""
+        """Gives the edit that leaves only one part of an expression, without idle parentheses around a mere read."""
         self._forget(node, but=kept)
+        is_read = len(edits) == 1 and edits[0].span == render.inner_span(self.file, kept) and not kept.lpar
+        text = edits[0].parts[0] if is_read and len(edits[0].parts) == 1 else ""
+        if isinstance(text, str) and _ATOM.fullmatch(text):
+            return (Edit(self.file.parsed.span(node), (text,)),)
+        if not edits and isinstance(kept, cst.Name | cst.SimpleString) and not kept.lpar:
+            return (Edit(self.file.parsed.span(node), (Hole(self.file.parsed.span(kept)),)),)
         return (Edit(render.inner_span(self.file, node), (Hole(self.file.parsed.span(kept), edits),)),)
 
     def dropped(self, node: cst.CSTNode) -> None:
@@ -287,6 +294,7 @@ def _literal(value: object) -> str:
     return f'"{value}"' if isinstance(value, str) else repr(value)
 
 
+_ATOM = re.compile(r"[A-Za-z_][\w.]*|\"[^\"]*\"|'[^']*'")
 _IMPURE = (cst.Await, cst.Yield, cst.NamedExpr, cst.Subscript)
 _PURE_CALLS = frozenset({"len", "bool", "isinstance", "str", "int", "abs", "min", "max"})
 
