@@ -1,4 +1,4 @@
-"""Attributes that are set by their name at run time (``setattr``, ``__dict__``, ``**fields``): what else they can be."""
+"""Attributes that are set by their name at run time (``setattr``, ``__dict__``, ``**fields``), and what they can be."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ _STRONG = (cst.Attribute, cst.Subscript, cst.BinaryOperation, cst.Await, cst.Cal
 
 def needs_parentheses(file: File, node: cst.CSTNode, precedence: str) -> bool:
     """Whether an expression of a precedence must be put in parentheses to take the place of a node."""
-    if precedence == "atom" or getattr(node, "lpar", ()):
+    if precedence == "atom" or getattr(node, "lpar", None):
         return False
     parent = file.index.parent(node)
     if isinstance(parent, cst.Call):

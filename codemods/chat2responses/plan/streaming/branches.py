@@ -142,7 +142,7 @@ class Writer:
         return [indent, header, *body, *(self.comments([footer], inner) if footer else [])]
 
     def _footer(self, suite: cst.BaseSuite) -> Span | None:
-        lines = suite.footer if isinstance(suite, cst.IndentedBlock) else ()
+        lines: Sequence[cst.EmptyLine] = suite.footer if isinstance(suite, cst.IndentedBlock) else []
         commented = [line for line in lines if line.comment is not None]
         if not commented:
             return None

@@ -123,17 +123,21 @@ class Sort(Protocol):
     @property
     def label(self) -> str:
         """What it is called in a finding."""
+        ...
 
     @property
     def tests(self) -> tuple[str, ...]:
         """What tells its events from others."""
+        ...
 
     @property
     def joiner(self) -> str:
         """``and`` or ``or``."""
+        ...
 
     def read(self, kind: str, name: str, node: cst.CSTNode) -> Value:
         """Gives what an attribute of one of its objects is. Raises Refused for one without a row."""
+        ...
 
 
 @dataclass(frozen=True)
