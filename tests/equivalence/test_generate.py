@@ -24,7 +24,7 @@ CHUNK = 20
 
 @pytest.mark.parametrize("start", range(0, COUNT, CHUNK))
 def test_generated_programs(laboratory: Laboratory, start: int) -> None:
-    found = list(examine(SEED, range(start, start + CHUNK), laboratory))
+    found = list(examine(SEED, range(start, start + CHUNK), laboratory, load_seeds()))
     bugs = [describe(one) for one in found if one.judgement.outcome.is_bug]
     assert not bugs, "\n".join(bugs)
 
