@@ -93,11 +93,15 @@ class Workspace:
         return found
 
     def read_evidence(self, path: str) -> bytes:
-        """Give the bytes of a file that is small enough to be evidence, nothing of one that is too large or gone."""
+        """Give the bytes of a file that is small enough to be evidence, nothing of one that is too large or gone.
+
+        They aren't kept: evidence is most of a project.
+        """
+        known = self._cache.get(path)
+        if known is not None:
+            return known
         try:
-            if path not in self._cache and not evidence.may_be_read(path, os.path.getsize(path)):
-                return b""
-            return self.read(path)
+            return self._load(path) if evidence.may_be_read(path, os.path.getsize(path)) else b""
         except OSError:
             return b""
 

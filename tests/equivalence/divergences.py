@@ -102,8 +102,9 @@ def without_source_lines(text: str, outcome: Outcome) -> str:
 
 
 def without_places(text: str, outcome: Outcome) -> str:
-    """Each run has a folder and a URL of its own."""
-    return text.replace(str(outcome.folder), "<folder>").replace(outcome.url, "<server>")
+    """Each run has a folder, a URL and addresses of its own."""
+    text = text.replace(str(outcome.folder), "<folder>").replace(outcome.url, "<server>")
+    return re.sub(r"\b0x[0-9a-f]{6,}\b", "<address>", text)
 
 
 def without_ends(text: str, outcome: Outcome) -> str:
@@ -183,7 +184,7 @@ UNSAFE = (
 
 PLACES = (
     Divergence("source-lines", "the source of the program isn't the same", always=True, text=without_source_lines),
-    Divergence("places", "each run has a folder and a URL of its own", always=True, text=without_places),
+    Divergence("places", "each run has a folder, a URL and addresses of its own", always=True, text=without_places),
 )
 
 DIVERGENCES = (*LAW, *UNSAFE, *PLACES)

@@ -24,7 +24,7 @@ from tests.equivalence.metamorphic.catalogue import make, reword
 from tests.equivalence.metamorphic.minimise import minimise
 from tests.equivalence.metamorphic.oracle import Judgement, Outcome, judge, options_of, run_tool
 from tests.equivalence.metamorphic.program import MAIN, Program
-from tests.equivalence.metamorphic.seeds import load_seeds
+from tests.equivalence.metamorphic.seeds import load_migrating_cases, load_seeds
 
 
 @dataclass(frozen=True)
@@ -36,9 +36,8 @@ class Found:
     judgement: Judgement
 
 
-def examine(seed: int, numbers: range, laboratory: Laboratory, names: str = "") -> Iterator[Found]:
-    """Make the programs with these numbers and judge each; ``names`` is a pattern for the programs to start from."""
-    seeds = [program for program in load_seeds() if re.search(names, program.seed)]
+def examine(seed: int, numbers: range, laboratory: Laboratory, seeds: Sequence[Program]) -> Iterator[Found]:
+    """Make the programs with these numbers from ``seeds`` and judge each."""
     for number in numbers:
         program = make(seeds, Random(f"{seed}:{number}"))[-1]
         yield Found(number, program, judge(program, laboratory))
@@ -86,6 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--count", type=int, default=100)
     parser.add_argument("--start", type=int, default=0, help="the number of the first program")
     parser.add_argument("--seeds", default="", metavar="PATTERN", help="start from the programs with such a name")
+    parser.add_argument("--cases", action="store_true", help="start from the cases that migrate as well")
     parser.add_argument("--refusals", action="store_true", help="count plain changes that are refused")
     parser.add_argument("--out", type=Path, help="write each bug to a file in this folder as well")
     options = parser.parse_args(arguments)
@@ -95,8 +95,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"{count:5} {step}: {reason}")
         return 0
     counted: Counter[Outcome] = Counter()
+    seeds = [*load_seeds(), *(load_migrating_cases() if options.cases else ())]
+    seeds = [program for program in seeds if re.search(options.seeds, program.seed)]
     with Laboratory() as laboratory:
-        for found in examine(options.seed, numbers, laboratory, options.seeds):
+        for found in examine(options.seed, numbers, laboratory, seeds):
             counted[found.judgement.outcome] += 1
             if found.judgement.outcome.is_bug:
                 report(found, laboratory, options.out)

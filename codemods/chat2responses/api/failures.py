@@ -44,13 +44,10 @@ CATCHING = WITH_CODE | {"OpenAIError", "Exception", "BaseException"}
 SAME_ATTRIBUTES = frozenset({"code", "status_code", "type", "request_id", "http_status", "headers", "request"})
 """What an exception, its body or its response tells in the same way on both APIs."""
 
-TEXT_ATTRIBUTES = frozenset({"message", "args", "body", "param", "response", "error", "text", "content", "detail"})
-
 CONTEXT_CODE = "context_length_exceeded"
 
 _CONTEXT_TEXT = re.compile(
-    r"context[ _]length|this model's maximum context"
-    r"|reduce the length of the messages|reduce your prompt",
+    r"context[ _]length|this model's maximum context|reduce the length of the messages|reduce your prompt",
     re.IGNORECASE,
 )
 

@@ -140,7 +140,9 @@ def apply(ev: Evaluator, node: cst.Call, functions: Values, arguments: Arguments
             found |= _call_instance(ev, value, arguments)
         elif not isinstance(value, Const):
             unknown = True
-    if unknown or any(isinstance(value, Sdk | Data) for value in functions):
+    methods_of_answers = frozenset(value for value in functions if isinstance(value, Sdk))
+    ev.escape(methods_of_answers, node)
+    if unknown or methods_of_answers or any(isinstance(value, Data) for value in functions):
         if not api:
             escape_arguments(ev, arguments.items)
         found |= UNKNOWN
@@ -271,6 +273,7 @@ def _bind(ev: Evaluator, unit: Unit, arguments: Arguments, receiver: Value | Non
         arg, values = argument.node, argument.values
         if arg.star == "*":
             spread = ev.iterate(values, arg.value)
+            ev.carry(arg.value, spread, f"passed to {unit.name}()")
             for param in positional[position:]:
                 ev.add(unit.parameters[param.name.value], spread)
             _gather(ev, unit, params, spread, arg.value)

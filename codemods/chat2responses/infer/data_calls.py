@@ -134,8 +134,11 @@ def _list_pop(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -
     return operations.contents(ev, data) or UNKNOWN
 
 
-def _key(arguments: Arguments) -> str | None:
+def _key(ev: Evaluator, arguments: Arguments) -> str | None:
+    """Gives the literal key of a call; a key that comes from an answer is another on the Responses side."""
     argument = _first(arguments)
+    if argument is not None:
+        operations.refuse_key(ev, argument.node.value, argument.values)
     if argument is not None and len(argument.values) == 1:
         value = next(iter(argument.values))
         if isinstance(value, Str):
@@ -144,21 +147,21 @@ def _key(arguments: Arguments) -> str | None:
 
 
 def _get(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Values:
-    key = _key(arguments)
+    key = _key(ev, arguments)
     ev.use(node, data, "get", key)
     default = arguments[1].values if len(arguments) > 1 else NONE_ONLY
     return operations.value_at(ev, data, key) | default
 
 
 def _dict_pop(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Values:
-    key = _key(arguments)
+    key = _key(ev, arguments)
     ev.use(node, data, "pop", key)
     default = arguments[1].values if len(arguments) > 1 else NOTHING
     return operations.value_at(ev, data, key) | default
 
 
 def _setdefault(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Values:
-    key = _key(arguments)
+    key = _key(ev, arguments)
     if key is None or len(arguments) < 2:
         operations.open_keys(ev, data)
         ev.use(node, data, "store-unknown")

@@ -315,11 +315,18 @@ def subscript_parts(ev: Evaluator, node: cst.Subscript, env: Env) -> None:
     """Evaluates what stands between the brackets."""
     for element in node.slice:
         if isinstance(element.slice, cst.Index):
-            ev.expression(element.slice.value, env)
+            refuse_key(ev, element.slice.value, ev.expression(element.slice.value, env))
         elif isinstance(element.slice, cst.Slice):
             for part in (element.slice.lower, element.slice.upper, element.slice.step):
                 if part is not None:
                     ev.expression(part, env)
+
+
+def refuse_key(ev: Evaluator, node: cst.CSTNode, values: Values) -> None:
+    """Something is looked up by what comes from an answer: the key would be another on the Responses side."""
+    for value in kinds_of(values)[0]:
+        if value.kind not in FREE_KINDS:
+            ev.refuse(node, (value.site,), "result-escapes")
 
 
 def key_slot(ev: Evaluator, data: Data, key: str) -> Slot:

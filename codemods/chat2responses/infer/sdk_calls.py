@@ -253,6 +253,7 @@ def call_partial(ev: Evaluator, partial: Partial, arguments: Arguments, env: Env
         return library.call(ev, arguments.node, partial.target, whole.items, env)
     if not isinstance(partial.target, Function | Bound | Class | Partial):
         calls.escape_arguments(ev, whole.items)
+        ev.escape(frozenset((partial.target,)), arguments.node)
     return calls.call_value(ev, partial.target, whole, env)
 
 

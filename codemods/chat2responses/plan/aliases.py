@@ -135,6 +135,9 @@ def _rebound(
         base.value in inner.nonlocals or base.value in inner.globals for inner in scope.tree()
     ):
         return True
+    uses = scope.reads.get(base.value, ())
+    if any(isinstance(above, cst.Del) for read in uses for above in file.index.ancestors(read)):
+        return True
     begin = file.parsed.span(statement).end
     block = file.index.parent(statement)
     last = begin

@@ -13,7 +13,7 @@ from chat2responses.infer.values import NONE, Sdk, Values
 from chat2responses.plan import aliases
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.plan import Family
-from chat2responses.rewrite.splice import Edit
+from chat2responses.rewrite.splice import Edit, Span
 from chat2responses.workspace import Workspace
 
 _CHAT_NAMES = frozenset(
@@ -42,6 +42,7 @@ class Beauty:
         self._sites = {site for family in families for site in family.sites}
         self._new_names: dict[int, str] = {}
         self._replaced: dict[int, cst.Name] = {}
+        self._names: dict[tuple[str, Span], Edit] = {}
         self.edits: dict[str, list[Edit]] = defaultdict(list)
 
     def plan(self) -> dict[str, list[Edit]]:
@@ -55,6 +56,8 @@ class Beauty:
             self.edits[alias.file.path].append(alias.removal)
             for read in alias.reads:
                 self._replace(alias.file, read, self.final(read)[1])
+        for (path, _), edit in self._names.items():
+            self.edits[path].append(edit)
         return self.edits
 
     def final(self, node: cst.Name) -> tuple[cst.Name, str]:
@@ -65,9 +68,7 @@ class Beauty:
 
     def _replace(self, file: File, node: cst.Name, text: str) -> None:
         span = file.parsed.span(node)
-        known = self.edits[file.path]
-        known[:] = [edit for edit in known if edit.span != span]
-        known.append(Edit(span, (text,)))
+        self._names[(file.path, span)] = Edit(span, (text,))
 
     def _bound_names(self) -> list[tuple[File, cst.Name, Values]]:
         """Gives the assigned names that hold objects of migrating sites, in source order."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -31,6 +32,10 @@ Naming = Callable[[cst.Name], tuple[cst.Name, str]]
 """Gives the name for which another one stands, and how that is called in the end."""
 
 
+Taken = dict[tuple[int, str], list[Span]]
+"""Scope (by ``id``) and name -> the stretches in which a name that was given is read."""
+
+
 @dataclass(frozen=True)
 class Read:
     """One read: the rewritten node, the parts written for it as a value, and the name of the answer."""
@@ -58,8 +63,13 @@ class Binding:
     edit: Edit | None
 
 
-def find(facts: Facts, rewrites: Iterable[tuple[File, Rewrite]], naming: Naming, test: str) -> list[Binding]:
-    """Gives the bindings worth making among the rewrites of a family; ``test`` tells its calls from other items."""
+def find(
+    facts: Facts, rewrites: Iterable[tuple[File, Rewrite]], naming: Naming, test: str, taken: Taken
+) -> list[Binding]:
+    """Gives the bindings worth making among the rewrites of a family.
+
+    ``test`` tells its calls from other items; ``taken`` grows by where the names that are given are in use.
+    """
     groups: dict[tuple[str, int, str, str], list[Read]] = defaultdict(list)
     for file, rewrite in rewrites:
         read = _read(facts, file, rewrite, test)
@@ -71,10 +81,23 @@ def find(facts: Facts, rewrites: Iterable[tuple[File, Rewrite]], naming: Naming,
     found: list[Binding] = []
     for reads in groups.values():
         ordered = sorted(reads, key=lambda read: read.file.parsed.span(read.node).start)
-        binding = _bind(ordered, naming, found) if len(ordered) > 1 else None
-        if binding is not None:
-            found.append(binding)
+        for run in _runs(ordered, naming):
+            binding = _bind(run, naming, taken) if len(run) > 1 else None
+            if binding is not None:
+                found.append(binding)
     return found
+
+
+def _runs(reads: list[Read], naming: Naming) -> list[list[Read]]:
+    """Parts reads of one variable where it is bound anew between them."""
+    file = reads[0].file
+    root = naming(reads[0].base)[0]
+    bindings = file.index.scope_of(reads[0].node).bindings.get(root.value, ())
+    places = sorted(file.parsed.span(name).start for name in bindings)
+    runs: dict[int, list[Read]] = defaultdict(list)
+    for read in reads:
+        runs[bisect_left(places, file.parsed.span(read.node).start)].append(read)
+    return list(runs.values())
 
 
 def _read(facts: Facts, file: File, rewrite: Rewrite, test: str) -> Read | None:
@@ -92,7 +115,7 @@ def _read(facts: Facts, file: File, rewrite: Rewrite, test: str) -> Read | None:
     return Read(file, rewrite, row.template.replace(custom.FUNCTION_TEST, test), base, kind)
 
 
-def _bind(reads: list[Read], naming: Naming, made: list[Binding]) -> Binding | None:
+def _bind(reads: list[Read], naming: Naming, taken: Taken) -> Binding | None:
     first, file = reads[0], reads[0].file
     scope = file.index.scope_of(first.node)
     if scope.is_class or any(inner.dynamic for inner in scope.tree()):
@@ -115,9 +138,10 @@ def _bind(reads: list[Read], naming: Naming, made: list[Binding]) -> Binding | N
         return (
             Binding(file, known.value, tuple(reads[1:]), span, None) if once and isinstance(known, cst.Name) else None
         )
-    name = _free_name(scope, NAMES[first.kind], [b for b in made if b.file is file], span)
+    name = _free_name(scope, NAMES[first.kind], taken, span)
     if name is None:
         return None
+    taken.setdefault((id(scope), name), []).append(span)
     edit = _insertion(file, statement, name, first.template.replace("{}", answer))
     return Binding(file, name, tuple(reads), span, edit)
 
@@ -177,13 +201,12 @@ def _is_read_at_once(file: File, statement: cst.CSTNode, node: cst.CSTNode) -> b
     return head is not None and (head is node or any(ancestor is head for ancestor in file.index.ancestors(node)))
 
 
-def _free_name(scope: Scope, names: tuple[str, ...], made: list[Binding], span: Span) -> str | None:
+def _free_name(scope: Scope, names: tuple[str, ...], taken: Taken, span: Span) -> str | None:
     """Gives a name that nothing in the scope binds or reads; one given before if its reads are over by then."""
     for name in names:
         if any(inner.binds(name) or name in inner.reads for inner in scope.tree()):
             continue
-        others = [binding.span for binding in made if binding.name == name]
-        if all(other.start >= span.end or other.end <= span.start for other in others):
+        if all(other.start >= span.end or other.end <= span.start for other in taken.get((id(scope), name), ())):
             return name
     return None
 
@@ -198,6 +221,7 @@ def _insertion(file: File, statement: cst.CSTNode, name: str, text: str) -> Edit
 def bind(facts: Facts, families: Iterable[Family], naming: Naming) -> list[tuple[File, Edit]]:
     """Gives the statements to be written; the reads of the families take the names."""
     found: list[tuple[File, Edit]] = []
+    taken: Taken = {}
     for family in families:
         vanished = {id(node) for draft in family.drafts for node in draft.vanished}
         kept = [(file, rewrite) for file, rewrite in family.rewrites if not _is_in(file, rewrite.node, vanished)]
@@ -205,7 +229,7 @@ def bind(facts: Facts, families: Iterable[Family], naming: Naming) -> list[tuple
         names: dict[int, str] = {}
         for file, span, before, base, after in (place for draft in family.drafts for place in draft.late):
             found.append((file, Edit(span, (before + naming(base)[1] + after,))))
-        for binding in find(facts, kept, naming, test):
+        for binding in find(facts, kept, naming, test, taken):
             names.update((id(read.node), binding.name) for read in binding.reads)
             if binding.edit is not None:
                 found.append((binding.file, binding.edit))

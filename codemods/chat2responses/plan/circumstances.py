@@ -9,17 +9,17 @@ import libcst as cst
 from chat2responses.infer.unit import CallRecord
 from chat2responses.infer.values import Site
 from chat2responses.model import Options, Verdict
-from chat2responses.plan import doctests, dual, notes, storage
+from chat2responses.plan import doctests, dual, gates, notes, storage
 from chat2responses.plan.doubles import Doubles
-from chat2responses.plan.draft import Draft
+from chat2responses.plan.draft import Draft, Spot
 from chat2responses.plan.endpoints import Endpoints
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.floor import Floor
-from chat2responses.plan.gates import Gates, clients_of
+from chat2responses.plan.gates import clients_of
 from chat2responses.plan.handlers import Handlers
 from chat2responses.plan.imports import Imports
-from chat2responses.plan.interception import Interception
 from chat2responses.plan.plainness import Plainness
+from chat2responses.plan.readings import Readings
 from chat2responses.plan.surroundings import Surroundings
 from chat2responses.plan.verdicts import accepted, verdict_of
 from chat2responses.workspace import Workspace
@@ -36,10 +36,13 @@ class Circumstances:
         self._options = options
         imports = self._imports = Imports(workspace)
         surroundings = Surroundings(workspace, imports)
-        self._gates = Gates(facts, options)
-        self._endpoints = Endpoints(workspace, surroundings, self._gates, options)
+        self._gates = gates.Gates(facts, options)
+        self._surroundings = surroundings
+        self._readings = Readings(workspace)
+        self._endpoints = Endpoints(self._readings, surroundings, self._gates, options)
         self._floor = Floor(workspace, surroundings)
-        self._interception = Interception(facts, workspace, surroundings)
+        self._replaced: dict[str, list[Spot]] = {}
+        self._of_a_client = gates.replaced_for_one_client(facts)
         self._doubles = Doubles(facts, workspace, imports)
         self._dual = dual.Dual(facts)
         self.plainness = Plainness(workspace, imports)
@@ -49,7 +52,7 @@ class Circumstances:
         self.plainness.settle(draft)
         self._gates.check(draft, call)
         self._endpoints.check(draft, call)
-        self._interception.check(draft, call)
+        self._intercepted(draft, call)
         counterpart = self._dual.check(draft.file, call.node)
         if counterpart:
             draft.stop("deliberate-dual-api", draft.file, call.node, counterpart)
@@ -57,6 +60,15 @@ class Circumstances:
     def is_openai(self, call: CallRecord) -> bool:
         """Whether a call surely goes to OpenAI or Azure, whose answers hold nothing that the SDK doesn't know."""
         return all(client.flavour == "azure" or self._gates.takes_default(client) for client in clients_of(call))
+
+    def _intercepted(self, draft: Draft, call: CallRecord) -> None:
+        """A method that is replaced for every client; of one client in sight only its own gate tells."""
+        path = draft.file.path
+        if path not in self._replaced:
+            spots = [spot for other in self._surroundings.of(draft.file) for spot in self._readings.of(other).replaced]
+            self._replaced[path] = [spot for spot in spots if (spot.path, spot.line) not in self._of_a_client]
+        for spot in self._replaced[path]:
+            draft.stop("intercepted", draft.file, call.node, spot=spot)
 
     def check_all(self, drafts: dict[Site, Draft]) -> None:
         """Adds what other code says about calls that it leads to: handlers, examples in docstrings, tests."""

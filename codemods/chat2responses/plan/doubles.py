@@ -31,14 +31,8 @@ class Doubles:
             by_file[draft.file.project][draft.file.path].append(draft)
         for root, concerned in by_file.items():
             for path in self._workspace.python_files(root):
-                if is_test(path) and self._mentions(path):
+                if is_test(path) and NEEDLE.search(self._workspace.read_evidence(path)) is not None:
                     self._test(path, root, concerned)
-
-    def _mentions(self, path: str) -> bool:
-        try:
-            return NEEDLE.search(self._workspace.read(path)) is not None
-        except OSError:
-            return False
 
     def _test(self, path: str, root: str, concerned: dict[str, list[Draft]]) -> None:
         stopped: set[int] = set()
@@ -80,10 +74,7 @@ class Doubles:
                 None,
             )
 
-        try:
-            return doubles_in(self._workspace.read(path), imported, resolve)
-        except OSError:
-            return []
+        return doubles_in(self._workspace.read_evidence(path), imported, resolve)
 
     def _stands_for(self, double: Double, path: str, root: str, concerned: frozenset[str]) -> frozenset[str]:
         """Gives the files whose calls a stand-in can take the place of.

@@ -8,25 +8,25 @@ from chat2responses.infer.values import Str
 from chat2responses.model import Options
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.gates import Gates, clients_of
-from chat2responses.plan.redirects import Redirect, redirects_in
+from chat2responses.plan.readings import Readings
+from chat2responses.plan.redirects import Redirect
 from chat2responses.plan.surroundings import Surroundings
-from chat2responses.workspace import Workspace
 
 
 class Endpoints:
     """Asks the surroundings of each call whether the SDK's default endpoint is OpenAI's."""
 
-    def __init__(self, workspace: Workspace, surroundings: Surroundings, gates: Gates, options: Options) -> None:
-        self._workspace = workspace
+    def __init__(self, readings: Readings, surroundings: Surroundings, gates: Gates, options: Options) -> None:
+        self._readings = readings
         self._surroundings = surroundings
         self._gates = gates
         self._options = options
-        self._known: dict[str, tuple[Redirect, ...]] = {}
         self._around: dict[str, tuple[Redirect, ...]] = {}
 
     def check(self, draft: Draft, call: CallRecord) -> None:
         """Adds what the project says against the endpoint of a call that leaves it to the SDK."""
-        clients = [client for client in clients_of(call) if self._gates.takes_default(client)]
+        possible = clients_of(call)
+        clients = [client for client in possible if self._gates.takes_default(client)]
         if not clients:
             return
         by_module = any(client.flavour == "module" for client in clients)
@@ -40,22 +40,16 @@ class Endpoints:
             for item in found:
                 if item.kind == "mention":
                     draft.note("redirect-mentioned", draft.file, call.node, item.spot)
-        if all(item.kind == "mention" for item in found):
+        if len(clients) == len(possible) and all(item.kind == "mention" for item in found):
             self._model(draft, call)
 
     def _redirects(self, file: File) -> tuple[Redirect, ...]:
         around = self._around.get(file.path)
         if around is None:
             around = self._around[file.path] = tuple(
-                item for path in self._surroundings.of(file) for item in self._in(path)
+                item for path in self._surroundings.of(file) for item in self._readings.of(path).redirects
             )
         return around
-
-    def _in(self, path: str) -> tuple[Redirect, ...]:
-        known = self._known.get(path)
-        if known is None:
-            known = self._known[path] = tuple(redirects_in(path, self._workspace.read_evidence(path)))
-        return known
 
     def _redirects_away(self, item: Redirect) -> bool:
         if item.kind == "unknown":

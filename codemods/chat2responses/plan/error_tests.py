@@ -9,6 +9,7 @@ import libcst as cst
 from chat2responses.api import failures
 from chat2responses.infer.index import children
 from chat2responses.infer.unit import File
+from chat2responses.plan import urls
 
 _SEARCHING = frozenset({"startswith", "endswith", "find", "index", "count", "match", "search", "fullmatch", "findall"})
 _LOOKING = frozenset({"type", "isinstance", "issubclass", "hasattr", "id"})
@@ -127,23 +128,35 @@ class _Walk:
             return
         target = node.comparisons[0]
         if len(operands) == 2 and isinstance(target.operator, cst.In | cst.NotIn) and self._kind(target.comparator):
-            literal = node.left.evaluated_value if isinstance(node.left, cst.SimpleString) else None
-            negated = isinstance(target.operator, cst.NotIn)
-            self._test(
-                ErrorTest(
-                    self._file,
-                    node,
-                    literal if isinstance(literal, str) else None,
-                    self._error_in(target.comparator),
-                    negated,
-                )
-            )
-        else:
-            literals = [item.evaluated_value for item in operands if isinstance(item, cst.SimpleString)]
-            literal = literals[0] if len(operands) == 2 and literals else None
-            same = isinstance(literal, str) and failures.is_same_text(literal)
-            if not same and not any(isinstance(item, cst.Name) and item.value == "None" for item in operands):
-                self._test(ErrorTest(self._file, node))
+            literals = self._literals(node.left)
+            literal = literals[0] if len(literals) == 1 else None
+            if not literals or not all(failures.is_same_text(item) for item in literals):
+                negated = isinstance(target.operator, cst.NotIn)
+                error = self._error_in(target.comparator)
+                self._reading.tests.append(ErrorTest(self._file, node, literal, error, negated))
+            return
+        known = [item for operand in operands for item in self._literals(operand)]
+        same = len(operands) == 2 and known and all(failures.is_same_text(item) for item in known)
+        if not same and not any(isinstance(item, cst.Name) and item.value == "None" for item in operands):
+            self._reading.tests.append(ErrorTest(self._file, node))
+
+    def _literals(self, node: cst.BaseExpression) -> list[str]:
+        """Gives the literal strings that an expression can be, also one after the other in a comprehension."""
+        if isinstance(node, cst.SimpleString):
+            value = node.evaluated_value
+            return [value] if isinstance(value, str) else []
+        for ancestor in self._file.index.ancestors(node) if isinstance(node, cst.Name) else ():
+            loop = ancestor.for_in if isinstance(ancestor, cst.BaseComp) else None
+            if (
+                loop is not None
+                and isinstance(loop.target, cst.Name)
+                and loop.target.value == getattr(node, "value", "")
+            ):
+                values = urls.definition(self._file, loop.iter)
+                elements = values.elements if isinstance(values, cst.Tuple | cst.List | cst.Set) else ()
+                found = [item for element in elements for item in self._literals(element.value)]
+                return found if len(found) == len(elements) else []
+        return []
 
     def _error_in(self, node: cst.BaseExpression) -> str:
         """Gives the name of the exception that an expression reads its text from, where it is the whole text."""
@@ -197,3 +210,7 @@ class _Walk:
                 known[params[position]] = kind
         if known:
             _Walk(file, self._reading, self._functions, known, self._depth - 1).visit(function.body)
+
+
+def _last_name(node: cst.BaseExpression) -> str:
+    return node.value if isinstance(node, cst.Name) else ""

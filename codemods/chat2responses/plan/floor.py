@@ -48,6 +48,7 @@ class Floor:
     def __init__(self, workspace: Workspace, surroundings: Surroundings) -> None:
         self._workspace = workspace
         self._surroundings = surroundings
+        self._files: dict[str, tuple[Requirement, ...]] = {}
         self._folders: dict[tuple[str, str], tuple[Requirement, ...]] = {}
 
     def check(self, family: Family, draft: Draft, call: CallRecord) -> None:
@@ -67,14 +68,12 @@ class Floor:
                     family.remarks.append(Remark("openai-floor", draft.file, call.node, item.spot))
 
     def _nearest(self, file: File) -> tuple[Requirement, ...]:
-        own = tuple(_of_script(file))
-        if own:
-            return own
-        for folder in self._surroundings.chain(file):
-            found = self._in(file, folder)
-            if found:
-                return found
-        return ()
+        known = self._files.get(file.path)
+        if known is None:
+            above = (self._in(file, folder) for folder in self._surroundings.chain(file))
+            known = tuple(_of_script(file)) or next((found for found in above if found), ())
+            self._files[file.path] = known
+        return known
 
     def _in(self, file: File, folder: str) -> tuple[Requirement, ...]:
         key = (file.project, folder)

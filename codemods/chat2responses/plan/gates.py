@@ -158,6 +158,15 @@ def _replaced_methods(facts: Facts) -> dict[Client, list[Gate]]:
     return found
 
 
+def replaced_for_one_client(facts: Facts) -> frozenset[tuple[str, int]]:
+    """Gives path and line of the stores to a method of a client in sight: its own gate knows them."""
+    return frozenset(
+        (file.path, file.parsed.position(file.parsed.span(node).start)[0])
+        for file, node, _, code in facts.resource_uses
+        if code == "intercepted"
+    )
+
+
 def _is_default(value: Value) -> bool:
     """Whether a ``base_url`` is what the SDK would take by itself: nothing, or its own environment variable."""
     if isinstance(value, Str):

@@ -9,7 +9,7 @@ import libcst as cst
 from chat2responses.api import messages as table
 from chat2responses.infer.unit import File, KeyWrite
 from chat2responses.infer.values import NONE, Data, Site, Str, Values
-from chat2responses.plan import assembled, copies, shapes
+from chat2responses.plan import assembled, copies, repeats, shapes
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.facts import Facts
 from chat2responses.rewrite import elements, relayout, render
@@ -23,13 +23,11 @@ REPEATED = "put back once per call: its items would be sent repeatedly"
 
 def plan(draft: Draft, facts: Facts, data: Data) -> None:
     """Reshapes one turn where it is written and where it is put."""
-    from chat2responses.plan import turns
-
     named = any(write.value is not data.node for _, write in facts.held.get(data, ()))
     copied = assembled.plan(draft, facts, data) if named else None
     turn = _read(facts, data)
     if copied is not None:
-        if turns.repeated(facts, data.unit.file, copied[1].node, {copied[0]}):
+        if repeats.repeated(facts, data.unit.file, copied[1].node, {copied[0]}):
             draft.stop(CODE, data.unit.file, copied[1].node, REPEATED)
     elif turn is not None:
         _Writer(draft, facts, turn).plan()
@@ -108,7 +106,7 @@ class _Writer:
 
         assert self.turn.copy_of is not None
         base, site = self.turn.copy_of
-        if turns.repeated(self.facts, self.file, self.node, {site}):
+        if repeats.repeated(self.facts, self.file, self.node, {site}):
             self.draft.stop(CODE, self.file, self.node, REPEATED)
         elif not turns.put_items(self.draft, self.file, placed, base):
             self._stop()

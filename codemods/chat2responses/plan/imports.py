@@ -82,10 +82,7 @@ class Imports:
         return names
 
     def _read(self, path: str, root: str) -> set[str]:
-        try:
-            source = self._workspace.read(path)
-        except OSError:
-            return set()
+        source = self._workspace.read_evidence(path)
         names = self.python_files(root)
         folder = path.rpartition("/")[0]
         found: set[str] = set()
@@ -120,10 +117,7 @@ class Imports:
         exports = self._exports.get(package)
         if exports is None:
             exports = self._exports[package] = {}
-            try:
-                source = self._workspace.read(package)
-            except OSError:
-                return None
+            source = self._workspace.read_evidence(package)
             names = self.python_files(root)
             folder = package.rpartition("/")[0]
             for match in _FROM.finditer(source):

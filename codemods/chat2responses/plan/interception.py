@@ -10,47 +10,12 @@ import re
 import warnings
 from collections.abc import Iterator
 
-from chat2responses.infer.unit import CallRecord, File
-from chat2responses.plan.draft import Draft, Spot
-from chat2responses.plan.facts import Facts
-from chat2responses.plan.surroundings import Surroundings
-from chat2responses.workspace import Workspace
+from chat2responses.plan.draft import Spot
 
 _METHODS = frozenset({"create", "parse", "stream"})
 _NEEDLE = re.compile(rb"ompletions\s*\.\s*(?:create|parse|stream)\b|\bsetattr\s*\(|resources\.chat")
 _BOTH = re.compile(rb"[Rr]esponses\s*\.\s*create\s*=[^=]|[\"']Responses\.create[\"']|setattr\([\w.]*[Rr]esponses\s*,")
 """A file with this stands in the way of both APIs."""
-
-
-class Interception:
-    """Looks each file of evidence through once."""
-
-    def __init__(self, facts: Facts, workspace: Workspace, surroundings: Surroundings) -> None:
-        self._workspace = workspace
-        self._surroundings = surroundings
-        self._known: dict[str, tuple[Spot, ...]] = {}
-        self._of_a_client = {
-            (file.path, file.parsed.position(file.parsed.span(node).start)[0])
-            for file, node, _, code in facts.resource_uses
-            if code == "intercepted"
-        }
-        """Stores to the method of a client in sight concern that client alone: its gate knows them."""
-
-    def check(self, draft: Draft, call: CallRecord) -> None:
-        """Stops a call whose method is replaced for every client."""
-        for spot in self._around(draft.file):
-            if (spot.path, spot.line) not in self._of_a_client:
-                draft.stop("intercepted", draft.file, call.node, spot=spot)
-
-    def _around(self, file: File) -> Iterator[Spot]:
-        for path in self._surroundings.of(file):
-            if not path.endswith(".py"):
-                continue
-            known = self._known.get(path)
-            if known is None:
-                source = self._workspace.read_evidence(path)
-                known = self._known[path] = tuple(replaced_methods(path, source))
-            yield from known
 
 
 def replaced_methods(path: str, source: bytes) -> Iterator[Spot]:

@@ -24,9 +24,7 @@ TURN_KINDS = frozenset({"message", "message_dump", "turn", "turn_dump"})
 def plan(draft: Draft, facts: Facts, plainness: Plainness, entry: Entry) -> None:
     """Adds the edits and findings for the ``messages`` of a call."""
     walk = _Walk(draft, facts, plainness)
-    kinds = {type(value) for value in entry.values if value is not NONE}
-    proven = bool(entry.values) and all(_is_iterable(value) for value in entry.values if value is not NONE)
-    if proven and kinds:
+    if any(_is_iterable(value) for value in entry.values):
         for edit in wrapped(entry, "list(", ")"):
             draft.edit(entry.file, edit)
     walk.sequence(entry.values, entry.file, entry.value)

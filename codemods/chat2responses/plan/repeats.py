@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import libcst as cst
 from chat2responses.api import results
+from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import File, KeyWrite
+from chat2responses.infer.values import Sdk, Site, Value
 from chat2responses.plan import aliases, copies, entries
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.facts import Facts
@@ -38,6 +40,25 @@ def before(draft: Draft, facts: Facts, file: File, write: KeyWrite, base: cst.CS
     draft.late.append((file, Span(start, start), head, root, f".output){render.newline(file)}"))
     draft.edit(file, removal)
     return True
+
+
+def loop_of(facts: Facts, file: File, node: cst.CSTNode) -> cst.For | None:
+    """Gives the loop over the calls of an answer in which a node that holds this answer's message stands."""
+    return repeated(facts, file, node, copies.sites(facts, node, results.MESSAGE))
+
+
+def repeated(facts: Facts, file: File, node: cst.CSTNode, sites: set[Site]) -> cst.For | None:
+    """Gives the loop over the calls of one of ``sites`` in which a node stands."""
+    for ancestor in file.index.ancestors(node):
+        if isinstance(ancestor, cst.FunctionDef | cst.Lambda):
+            return None
+        if isinstance(ancestor, cst.For):
+            values: set[Value] = set()
+            for inner in descendants(ancestor.iter):
+                values |= set(facts.values[id(inner)][2]) if id(inner) in facts.values else set()
+            if any(isinstance(v, Sdk) and v.kind == results.TOOL_CALLS and v.site in sites for v in values):
+                return ancestor
+    return None
 
 
 def _is_fixed(file: File, node: cst.BaseExpression, loop: cst.For) -> bool:

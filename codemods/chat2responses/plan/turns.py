@@ -10,8 +10,8 @@ from chat2responses.api import messages as table
 from chat2responses.api import results
 from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import File, KeyWrite
-from chat2responses.infer.values import NONE, Data, Sdk, Site, Value
-from chat2responses.plan import handmade, repeats
+from chat2responses.infer.values import NONE, Data, Sdk, Site
+from chat2responses.plan import handmade, helpers, repeats
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.messages import TURN_KINDS
@@ -84,11 +84,13 @@ class _Turn:
         write = self.write
         turns = [value for value in write.values if isinstance(value, Sdk) and value.kind in results.TURNS]
         if write.data.kind == "dict" or len(turns) != len(write.values - {NONE}):
-            self.draft.stop("result-mixed", self.file, write.value)
+            parsed = has_tools and any(self._is_parsed(value.site) for value in turns)
+            if parsed or not helpers.plan(self.draft, self.facts, self.file, write, has_tools):
+                self.draft.stop("result-mixed", self.file, write.value)
             return
         dumped = any(value.kind == results.MESSAGE_DUMP for value in turns)
         base = _base(write.value, dumped)
-        loop = repeated(self.facts, self.file, write.node, {value.site for value in turns})
+        loop = repeats.repeated(self.facts, self.file, write.node, {value.site for value in turns})
         if base is None:
             self.draft.stop("result-dumped", self.file, write.value)
         elif not has_tools:
@@ -109,7 +111,7 @@ class _Turn:
     def _put_text(self, base: cst.CSTNode) -> None:
         quote = render.quote_at(self.file, self.write.value)
         head = render.requoted('{"role": "assistant", "content": ', quote)
-        for edit in _around(self.file, self.write.value, base, head, ".output_text}"):
+        for edit in elements.around(self.file, self.write.value, base, head, ".output_text}"):
             self.draft.edit(self.file, edit)
 
 
@@ -144,7 +146,7 @@ def put_items(draft: Draft, file: File, write: KeyWrite, base: cst.CSTNode) -> b
         star = "*"
     else:
         return False
-    for edit in _around(file, write.value, base, star, ".output"):
+    for edit in elements.around(file, write.value, base, star, ".output"):
         draft.edit(file, edit)
     return True
 
@@ -167,29 +169,6 @@ def _added_alone(file: File, node: cst.CSTNode) -> cst.List | None:
     call = file.index.parent(parent) if isinstance(parent, cst.Arg) else None
     func = call.func if isinstance(call, cst.Call) else None
     return holder if isinstance(func, cst.Attribute) and func.attr.value == "extend" else None
-
-
-def _around(file: File, node: cst.CSTNode, base: cst.CSTNode, before: str, after: str) -> list[Edit]:
-    """Gives the edits that write ``base`` between two texts in place of ``node``, which it is or which holds it."""
-    span, inner = file.parsed.span(node), file.parsed.span(base)
-    if inner != span:
-        return [Edit(span, (before, inner, after))]
-    edits = [Edit(Span(span.end, span.end), (after,))]
-    return [Edit(Span(span.start, span.start), (before,)), *edits] if before else edits
-
-
-def repeated(facts: Facts, file: File, node: cst.CSTNode, sites: set[Site]) -> cst.For | None:
-    """Gives the loop over the calls of one of ``sites`` in which a node stands."""
-    for ancestor in file.index.ancestors(node):
-        if isinstance(ancestor, cst.FunctionDef | cst.Lambda):
-            return None
-        if isinstance(ancestor, cst.For):
-            values: set[Value] = set()
-            for inner in descendants(ancestor.iter):
-                values |= set(facts.values[id(inner)][2]) if id(inner) in facts.values else set()
-            if any(isinstance(v, Sdk) and v.kind == results.TOOL_CALLS and v.site in sites for v in values):
-                return ancestor
-    return None
 
 
 def _replies(drafts: list[Draft]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -28,7 +29,7 @@ def items_of(node: cst.CSTNode) -> list[Item] | None:
         for element in node.elements:
             if not isinstance(element, cst.DictElement) or not isinstance(element.key, cst.SimpleString):
                 return None
-            found.append(Item(str(element.key.evaluated_value), element, element.value))
+            found.append(Item(_text(element.key), element, element.value))
     elif isinstance(node, cst.Call) and isinstance(node.func, cst.Name) and node.func.value == "dict":
         for arg in node.args:
             if arg.keyword is None or arg.star:
@@ -37,6 +38,11 @@ def items_of(node: cst.CSTNode) -> list[Item] | None:
     else:
         return None
     return found if len({item.key for item in found}) == len(found) else None
+
+
+def _text(node: cst.SimpleString) -> str:
+    """Gives the text of a string; without escapes it stands there as it is, which is far quicker to read."""
+    return str(node.evaluated_value) if "\\" in node.value or node.prefix else node.raw_value
 
 
 def item_at(node: cst.CSTNode, key: str) -> Item | None:
@@ -65,6 +71,15 @@ def key_edit(file: File, holder: cst.CSTNode, name: str) -> Edit | None:
 def text_edit(file: File, node: cst.SimpleString, text: str) -> Edit:
     """Gives the edit that changes a literal string's text and keeps its quotes."""
     return Edit(file.parsed.span(node), (f"{node.prefix}{node.quote}{text}{node.quote}",))
+
+
+def around(file: File, node: cst.CSTNode, base: cst.CSTNode, before: str, after: str) -> list[Edit]:
+    """Gives the edits that write ``base`` between two texts in place of ``node``, which it is or which holds it."""
+    span, inner = file.parsed.span(node), file.parsed.span(base)
+    if inner != span:
+        return [Edit(span, (before, inner, after))]
+    edits = [Edit(Span(span.end, span.end), (after,))]
+    return [Edit(Span(span.start, span.start), (before,)), *edits] if before else edits
 
 
 def spread_source(node: cst.BaseExpression) -> tuple[str, str]:
@@ -116,5 +131,17 @@ def inside_string(file: File, offset: int) -> bool:
             for node in descendants(file.parsed.module)
             if isinstance(node, cst.SimpleString | cst.FormattedString)
         ]
-        spans = file.__dict__["_strings"] = [span for span in found if "\n" in file.parsed.text[span.start : span.end]]
-    return any(span.start < offset < span.end for span in spans)
+        spans = file.__dict__["_strings"] = _outermost(
+            [span for span in found if "\n" in file.parsed.text[span.start : span.end]]
+        )
+    position = bisect_left(spans, offset, key=lambda span: span.start) - 1
+    return position >= 0 and offset < spans[position].end
+
+
+def _outermost(spans: list[Span]) -> list[Span]:
+    """Gives spans that nest in each other without those inside, in order."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not found or span.start >= found[-1].end:
+            found.append(span)
+    return found

@@ -12,7 +12,7 @@ def counter():
         return last.choices[0].message.content
 
     def cost():
-        return last.usage.total_tokens if last else 0
+        return last.usage.prompt_tokens if last else 0
 
     return ask, cost
 
@@ -20,7 +20,7 @@ def counter():
 ask, cost = counter()
 print(cost())
 print(ask("Hello"))
-print(cost() > 0)
+print(cost())
 # ---- after ----
 from openai import OpenAI
 
@@ -36,7 +36,7 @@ def counter():
         return last.output_text
 
     def cost():
-        return last.usage.total_tokens if last else 0
+        return last.usage.input_tokens if last else 0
 
     return ask, cost
 
@@ -44,4 +44,4 @@ def counter():
 ask, cost = counter()
 print(cost())
 print(ask("Hello"))
-print(cost() > 0)
+print(cost())

@@ -70,9 +70,9 @@ def _scripts(program: Program) -> list[str]:
     """The scripts that make sense for a program: without tools no model calls one, and one that is held to a format
     doesn't talk freely."""
     text = "".join(program.files.values())
-    left_out = set()
+    left_out: set[str] = set()
     if "response_format" in text or "json" in text:
-        left_out.add("[[text")
+        left_out |= {"[[text", "[[none"}
     if "tools=" not in text and "'tools'" not in text:
         left_out.add("[[tool")
     if ".stream(" in text or "None" in text:

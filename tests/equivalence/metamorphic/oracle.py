@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import itertools
-import re
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -125,6 +124,9 @@ def compared(
         and not (streams and _less_often(one.before, one.after))
         and not (concurrent and (sorted(one.before) == sorted(one.after) or one.what.startswith("file ")))
     )
+    silent = any(f"[[{word}" in texts + program.header for word in ("none", "refusal"))
+    if silent and any(one.what.startswith("request ") for one in differences):
+        return Judgement(Outcome.NOT_COMPARED, "the absence of text was sent back", after, reasons)
     if differences:
         shown = "\n".join(map(render, differences))
         return Judgement(Outcome.UNSOUND, shown, after, reasons, frozenset(one.what for one in differences))
@@ -137,8 +139,8 @@ def _is_about_none(kind: str, message: str) -> bool:
 
 
 def _plain(text: str) -> list[str]:
-    """A text without addresses, repeated lines once."""
-    return [line for line, _ in itertools.groupby(re.sub(r"\b0x[0-9a-f]+", "<address>", text).splitlines())]
+    """The lines of a text, repeated ones once."""
+    return [line for line, _ in itertools.groupby(text.splitlines())]
 
 
 def _less_often(before: str, after: str) -> bool:

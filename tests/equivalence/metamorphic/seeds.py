@@ -1,4 +1,4 @@
-"""The programs to start from: every sample, and the pages beside this file."""
+"""The programs to start from: every sample, the page beside this file, and the cases that migrate."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.caseformat import SAMPLES
+from chat2responses.model import Options
+
+from tests.caseformat import SAMPLES, load_cases
 from tests.equivalence.metamorphic.program import Program, read_program
 
 PAGE = Path(__file__).with_name("seeds.md")
@@ -16,6 +18,17 @@ BLOCK = re.compile(r"^## ([^\n]+)\n\n```python\n(.*?)^```$", re.MULTILINE | re.D
 def load_seeds() -> list[Program]:
     """Give all seeds, sorted by name."""
     return sorted([*_samples(), *_page()], key=lambda program: program.seed)
+
+
+def load_migrating_cases() -> list[Program]:
+    """Give the cases of one file without options that the tool must change without leaving anything."""
+    return [
+        read_program(case.name, source.decode())
+        for case in load_cases()
+        if case.changes and not case.marks and len(case.before) == 1 and case.options == Options()
+        for source in case.before.values()
+        if not source.startswith(b"\xef\xbb\xbf") and b"\r" not in source
+    ]
 
 
 def _samples() -> Iterator[Program]:

@@ -1,0 +1,6 @@
+from openai import OpenAI
+
+client = OpenAI()
+LABELS = {"stop": "done", "length": "cut"}
+response = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])
+print(LABELS[response.choices[0].finish_reason])  # manual: result-escapes
