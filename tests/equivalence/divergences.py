@@ -187,7 +187,7 @@ PLACES = (
     Divergence("places", "each run has a folder, a URL and addresses of its own", always=True, text=without_places),
 )
 
-DIVERGENCES = (*LAW, *UNSAFE, *PLACES)
+DIVERGENCES = (*PLACES, *LAW, *UNSAFE)
 BY_NAME = {divergence.name: divergence for divergence in DIVERGENCES}
 
 

@@ -299,8 +299,8 @@ ANALYSIS = (
     Mutant(
         "histories are sent as they were put together",
         "plan/messages.py",
-        "    _reach_turns(draft, facts, entry)\n\n",
-        "\n",
+        "    _reach_turns(draft, facts, entry)\n    _stop",
+        "    _stop",
         ("found/history_copied_in_a_loop",),
     ),
 )

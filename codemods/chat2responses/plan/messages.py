@@ -29,6 +29,32 @@ def plan(draft: Draft, facts: Facts, plainness: Plainness, entry: Entry) -> None
             draft.edit(entry.file, edit)
     walk.sequence(entry.values, entry.file, entry.value)
     _reach_turns(draft, facts, entry)
+    _stop_at_foreign_turns(draft, facts)
+
+
+def _stop_at_foreign_turns(draft: Draft, facts: Facts) -> None:
+    """The message of another answer that stays as it is, put into the list as a whole, is no input item."""
+    for data in draft.reached:
+        for owner, write in facts.key_writes.get(data, ()) if data.kind != "dict" else ():
+            unknown = any(value is OPAQUE or isinstance(value, External) for value in write.values)
+            if unknown and _reads_message(owner, write.value):
+                draft.stop("messages-unresolved", owner, write.value, "the message of an answer that isn't migrated")
+
+
+def _reads_message(file: File, node: cst.CSTNode) -> bool:
+    """Whether an expression is ``….choices[0].message``, dumped or by its name."""
+    if isinstance(node, cst.Call) and isinstance(node.func, cst.Attribute):
+        return _reads_message(file, node.func.value)
+    if isinstance(node, cst.Name):
+        scope = file.index.scope_of(node).owner(node.value)
+        bound = scope.bindings.get(node.value, ()) if scope is not None else ()
+        assigned = (file.index.parent(target) for name in bound if (target := file.index.parent(name)) is not None)
+        return any(_is_message(file, assign.value) for assign in assigned if isinstance(assign, cst.Assign))
+    return _is_message(file, node)
+
+
+def _is_message(file: File, node: cst.CSTNode) -> bool:
+    return isinstance(node, cst.Attribute) and node.attr.value == "message" and "choice" in file.parsed.code(node.value)
 
 
 def _reach_turns(draft: Draft, facts: Facts, entry: Entry) -> None:

@@ -15,7 +15,7 @@ from chat2responses.workspace import Workspace
 
 from tests.caseformat import parse_options
 from tests.equivalence.compare import InvalidProgram
-from tests.equivalence.divergences import BY_NAME
+from tests.equivalence.divergences import BY_NAME, CUT
 from tests.equivalence.header import CONCURRENT, read_header
 from tests.equivalence.laboratory import Laboratory
 from tests.equivalence.metamorphic.program import Program
@@ -115,6 +115,8 @@ def compared(
     old = comparison.before.exception
     texts = "\n".join(program.files.values())
     streams, concurrent = "stream" in texts, CONCURRENT.search(texts) is not None
+    if old is not None and old[0] in CUT:
+        return Judgement(Outcome.NOT_COMPARED, "a cut answer is told in another way", after, reasons)
     if old is not None and (_is_about_none(*old) or (streams and old[0].startswith("builtins."))):
         return Judgement(Outcome.NOT_COMPARED, "the absence of text or calls crashed the program", after, reasons)
     differences = tuple(
@@ -125,8 +127,8 @@ def compared(
         and not (concurrent and (sorted(one.before) == sorted(one.after) or one.what.startswith("file ")))
     )
     silent = any(f"[[{word}" in texts + program.header for word in ("none", "refusal"))
-    if silent and any(one.what.startswith("request ") for one in differences):
-        return Judgement(Outcome.NOT_COMPARED, "the absence of text was sent back", after, reasons)
+    if silent and any(one.what.startswith("request ") or "NoneType" in one.before for one in differences):
+        return Judgement(Outcome.NOT_COMPARED, "the absence of text was sent back, or crashed", after, reasons)
     if differences:
         shown = "\n".join(map(render, differences))
         return Judgement(Outcome.UNSOUND, shown, after, reasons, frozenset(one.what for one in differences))

@@ -10,7 +10,7 @@ EVERY = (
     "print(str(V))",
     "print(repr(V))",
     "print(f'{V}')",
-    "print(f'{V!r:>4}')",
+    "print(f'{V!r}')",
     "print(f'{V=}')",
     "print('%s' % (V,))",
     "print('{}'.format(V))",
