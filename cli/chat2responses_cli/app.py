@@ -52,6 +52,11 @@ def _shared_options(command: _Command) -> _Command:
             type=click.Choice(["raise", "ignore"]),
             help="'raise' (the default): failures inside a stream stay exceptions.",
         ),
+        click.option(
+            "--follow",
+            is_flag=True,
+            help="Also change other files of the project where a call in PATHS changes with them.",
+        ),
         click.option("--stdin-filename", metavar="PATH", help="What to call the file that '-' reads."),
         click.option("--exit-zero", is_flag=True, help="Exit 0 where it would be 1."),
     )

@@ -22,6 +22,7 @@ class Request(NamedTuple):
     config: Config
     """The configuration, the command line's choices included."""
     unsafe: frozenset[str] = frozenset()
+    follow: bool = False
     stdin_filename: str | None = None
     exit_zero: bool = False
 
@@ -36,6 +37,7 @@ class Request(NamedTuple):
             unsafe=self.unsafe,
             store=self.config.store or "unchanged",
             stream_errors=self.config.stream_errors or "raise",
+            follow=self.follow,
         )
 
 
@@ -47,6 +49,7 @@ def build_request(
     clients: Sequence[str],
     store: str | None,
     stream_errors: str | None,
+    follow: bool,
     stdin_filename: str | None,
     exit_zero: bool,
 ) -> Request:
@@ -60,6 +63,8 @@ def build_request(
         raise UsageError("'-' reads one file from standard input: name no other path beside it")
     if stdin_filename is not None and not from_stdin:
         raise UsageError("--stdin-filename goes with the path '-'")
+    if follow and from_stdin:
+        raise UsageError("--follow needs paths: from standard input only one file can be changed")
     config = find_config((stdin_filename or ".",) if from_stdin else named)
     return Request(
         paths=() if from_stdin else named,
@@ -70,6 +75,7 @@ def build_request(
             stream_errors=cast("Literal['raise', 'ignore'] | None", stream_errors or config.stream_errors),
         ),
         unsafe=frozenset(_known_code(code) for code in unsafe),
+        follow=follow,
         stdin_filename=(stdin_filename or "<stdin>") if from_stdin else None,
         exit_zero=exit_zero,
     )

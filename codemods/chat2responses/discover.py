@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from chat2responses.listing import is_out_of_bounds, list_folder
@@ -23,15 +23,27 @@ class Discovery(NamedTuple):
     errors: tuple[FileError, ...] = ()
 
 
-def discover(paths: Sequence[str], exclude: Sequence[str] = (), exclude_root: str = ".") -> Discovery:
+def exclusion(lines: Sequence[str], root: str = ".") -> Callable[[str], bool]:
+    """Give the test that tells whether a file is excluded.
+
+    ``lines`` have the syntax of ``.gitignore`` and are relative to the folder ``root``.
+    """
+    return _Exclusion(lines, root) if lines else _nothing
+
+
+def _nothing(_path: str) -> bool:
+    return False
+
+
+def discover(paths: Sequence[str], excluded: Callable[[str], bool] = _nothing) -> Discovery:
     """Find the Python files that ``paths`` (files and folders, relative to the working folder) name.
 
     A file named itself is always taken, whatever its name. Below a folder the ``.py`` files count that git doesn't
-    ignore, except those in environments and build folders, those that a line of ``exclude`` matches (the syntax of
-    ``.gitignore``, relative to ``exclude_root``) and symbolic links that lead out of the folder. A file reached twice
-    is given once. Nothing is raised: what can't be looked at becomes an error of the result.
+    ignore, except those in environments and build folders, those that are ``excluded`` and symbolic links that lead out
+    of the folder. A file reached twice is given once. Nothing is raised: what can't be looked at becomes an error of
+    the result.
     """
-    collected = _Collected(_exclusion(exclude, exclude_root))
+    collected = _Collected(excluded)
     for path in paths:
         if os.path.isdir(path):
             collected.add_folder(path)
@@ -49,19 +61,15 @@ class _Exclusion:
         self._spec = GitIgnoreSpec.from_lines(lines)
         self._root = os.path.realpath(root)
 
-    def __call__(self, real_path: str) -> bool:
-        relative = os.path.relpath(real_path, self._root).replace(os.sep, "/")
+    def __call__(self, path: str) -> bool:
+        relative = os.path.relpath(os.path.realpath(path), self._root).replace(os.sep, "/")
         return not relative.startswith("../") and self._spec.match_file(relative)
-
-
-def _exclusion(lines: Sequence[str], root: str) -> _Exclusion | None:
-    return _Exclusion(lines, root) if lines else None
 
 
 class _Collected:
     """Files by their real path, so that no file is taken twice."""
 
-    def __init__(self, excluded: _Exclusion | None) -> None:
+    def __init__(self, excluded: Callable[[str], bool]) -> None:
         self._excluded = excluded
         self._files: dict[str, str] = {}
         self._errors: list[FileError] = []
@@ -121,5 +129,5 @@ class _Collected:
             self._take(target, path)
 
     def _take(self, real_path: str, path: str) -> None:
-        if real_path not in self._files and not (self._excluded and self._excluded(real_path)):
+        if real_path not in self._files and not self._excluded(real_path):
             self._files[real_path] = display(path)

@@ -13,6 +13,8 @@ from chat2responses.plan.facts import Facts
 from chat2responses.plan.plan import make_families
 from chat2responses.workspace import Workspace
 
+_UNFAITHFUL = "left alone: the parser doesn't give this file back byte for byte (form feed or lone carriage return?)"
+
 
 def migrate(workspace: Workspace, options: Options) -> RunResult:
     """Analyses the targets of a workspace with the projects around them and plans their migration.
@@ -21,22 +23,18 @@ def migrate(workspace: Workspace, options: Options) -> RunResult:
     """
     project = Project(workspace)
     targets = [file for path in sorted(workspace.targets) if (file := project.load(path, force=True)) is not None]
-    trusted = [file for file in targets if _is_trusted(project, file)]
-    evaluator = infer(project, trusted, options)
+    evaluator = infer(project, targets, options)
     facts = Facts(evaluator)
     families = make_families(facts, workspace, options)
+    trusted = [file for file in targets if _is_trusted(project, file)]
     return report_sites.assemble(workspace, options, facts, families, trusted, tuple(project.errors))
 
 
 def _is_trusted(project: Project, file: File) -> bool:
-    message = "left alone: the parser doesn't give this file back byte for byte (form feed or lone carriage return?)"
-    try:
-        if file.parsed.is_faithful:
-            return True
-    except RecursionError:
-        message = "nested too deeply to be analysed"
-    project.errors.append(FileError(file.path, 0, message))
-    return False
+    """Whether a file may be changed; one that isn't is still known to those whose values go through it."""
+    if not file.parsed.is_faithful:
+        project.errors.append(FileError(file.path, 0, _UNFAITHFUL))
+    return file.parsed.is_faithful
 
 
 def infer(project: Project, targets: list[File], options: Options) -> Evaluator:

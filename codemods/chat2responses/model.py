@@ -93,13 +93,17 @@ class Change:
 
 @dataclass(frozen=True)
 class Options:
-    """What the user chose. ``unsafe`` holds reason codes, or ``"all"``."""
+    """What the user chose. ``unsafe`` holds reason codes, or ``"all"``.
+
+    With ``follow`` a family of the files that are looked at is also changed in other files of their project.
+    """
 
     responses_hosts: frozenset[str] = frozenset()
     clients: frozenset[str] = frozenset()
     unsafe: frozenset[str] = frozenset()
     store: Literal["unchanged", "false"] = "unchanged"
     stream_errors: Literal["raise", "ignore"] = "raise"
+    follow: bool = False
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,10 @@ class ParsedFile:
         offsets = [0, *accumulate(map(len, state.tokens))]
         return "".join(state.tokens), offsets, state.starts, state.ends
 
+    def locate(self) -> None:
+        """Finds the places of all nodes now, not when they are first asked for. Raises RecursionError."""
+        len(self._places)
+
     @property
     def text(self) -> str:
         """The text as LibCST gives it back; equal to the decoded source when ``is_faithful``."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 import gc
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from chat2responses.model import Change, FileError, Options, RunResult, Site, Verdict
 from chat2responses.paths import explain_crash
@@ -21,7 +21,8 @@ from chat2responses.scan import Scan, scan
 if TYPE_CHECKING:
     from chat2responses.workspace import Workspace
 
-    _WorkspaceOf = Callable[[Sequence[str], Mapping[str, bytes]], Workspace]
+    _WorkspaceOf = Callable[[Sequence[str], "_State"], Workspace]
+    """Gives the workspace with these targets in a state."""
 
 Locks = Callable[[Sequence[Change]], Mapping[str, str]]
 """Says of planned changes which files mustn't be touched, and why (by path)."""
@@ -31,6 +32,13 @@ _RECURSION_LIMIT = 5_000
 _TOO_DEEP = "is nested too deeply to be parsed: split the expression or exclude the file"
 
 _UNSTABLE = "internal: unstable result, so it was left alone; please report this file"
+
+
+class _State(NamedTuple):
+    """Contents that stand in for those on disk, and files that mustn't be changed."""
+
+    written: Mapping[str, bytes] = {}
+    closed: Collection[str] = ()
 
 
 def run(
@@ -46,10 +54,11 @@ def run(
     """Look at the Python files that ``paths`` name and plan their migration.
 
     ``exclude`` holds lines in the syntax of ``.gitignore``, relative to ``exclude_root``. ``overlay`` gives contents
-    that stand in for those on disk, by display path. With ``verify`` the result is migrated again, and a file for which
-    that finds anything new is left alone. ``locks`` is asked about the planned changes; the files that it names are
-    left alone with all that belongs to their families. Both kinds become errors of the result, as does every file that
-    can't be processed: nothing is raised.
+    that stand in for those on disk, by display path. The projects around the files are known, but only what ``paths``
+    name is changed, unless ``options.follow`` says otherwise. With ``verify`` the result is migrated again, and a file
+    for which that finds anything new is left alone. ``locks`` is asked about the planned changes; the files that it
+    names are left alone with all that belongs to their families. Both kinds become errors of the result, as does every
+    file that can't be processed: nothing is raised.
     """
     found = scan(paths, exclude, exclude_root=exclude_root, overlay=overlay)
     return plan(found, options, overlay=overlay, verify=verify, locks=locks)
@@ -65,19 +74,24 @@ def plan(
 ) -> RunResult:
     """Do what ``run`` does after the scan."""
     if not found.hits:
-        return RunResult(files=found.files, errors=_in_order(found.errors))
+        return RunResult(files=len(found.files), errors=_in_order(found.errors))
+    named = frozenset(found.files)
 
-    def workspace(targets: Sequence[str], written: Mapping[str, bytes]) -> Workspace:
+    def workspace(targets: Sequence[str], state: _State) -> Workspace:
         from chat2responses.workspace import Workspace
 
-        return Workspace(targets, overlay={**(overlay or {}), **written}, contents=found.hits)
+        def may_change(path: str) -> bool:
+            return path not in state.closed and (path in named or (options.follow and not found.excluded(path)))
+
+        contents = {**(overlay or {}), **state.written}
+        return Workspace(targets, may_change=may_change, overlay=contents, contents=found.hits)
 
     too_deep = _too_deep(found.hits)
     unparsable = {error.path for error in too_deep}
     targets = tuple(path for path in found.hits if path not in unparsable)
     with _prepared_interpreter():
         result = _Planner(workspace, options, verify, locks).plan(targets)
-    return replace(result, files=found.files, errors=_in_order((*found.errors, *too_deep, *result.errors)))
+    return replace(result, files=len(found.files), errors=_in_order((*found.errors, *too_deep, *result.errors)))
 
 
 def run_source(source: bytes, filename: str, options: Options, *, verify: bool = False) -> RunResult:
@@ -85,10 +99,10 @@ def run_source(source: bytes, filename: str, options: Options, *, verify: bool =
     if not may_hold_call_site(source):
         return RunResult(files=1)
 
-    def workspace(targets: Sequence[str], written: Mapping[str, bytes]) -> Workspace:
+    def workspace(targets: Sequence[str], state: _State) -> Workspace:
         from chat2responses.workspace import Workspace
 
-        return Workspace.in_memory({filename: source, **written}, targets)
+        return Workspace.in_memory({filename: source, **state.written}, targets)
 
     too_deep = _too_deep({filename: source})
     if too_deep:
@@ -138,8 +152,8 @@ class _Planner:
         sites: dict[str, list[Site]] = {}
         while True:
             open_targets = [path for path in targets if path not in left_alone]
-            result = _migrate(self.workspace, open_targets, {}, self.options)
-            refused = self._refused(open_targets, result)
+            result = _migrate(self.workspace, open_targets, _State(closed=left_alone), self.options)
+            refused = self._refused(open_targets, result, left_alone)
             if not refused:
                 break
             for path in refused:
@@ -150,21 +164,21 @@ class _Planner:
             left_alone.update(refused)
         return _with_left_alone(result, left_alone, sites)
 
-    def _refused(self, targets: Sequence[str], result: RunResult) -> dict[str, str]:
+    def _refused(self, targets: Sequence[str], result: RunResult, closed: Collection[str]) -> dict[str, str]:
         if not result.changes:
             return {}
         locked = dict(self.locks(result.changes)) if self.locks else {}
         if locked or not self.verify:
             return locked
-        return dict.fromkeys(self._unstable(targets, result), _UNSTABLE)
+        return dict.fromkeys(self._unstable(targets, result, closed), _UNSTABLE)
 
-    def _unstable(self, targets: Sequence[str], result: RunResult) -> list[str]:
+    def _unstable(self, targets: Sequence[str], result: RunResult, closed: Collection[str]) -> list[str]:
         """Migrate the migrated state: what would still change, and sites that weren't there before, are faults."""
         written = {change.path: change.after for change in result.changes}
         again = [path for path in targets if path not in written or may_hold_call_site(written[path])]
         if not again:
             return []
-        second = _migrate(self.workspace, again, written, self.options)
+        second = _migrate(self.workspace, again, _State(written, closed), self.options)
         faults = {change.path for change in second.changes}
         faults |= {error.path for error in second.errors} - {error.path for error in result.errors}
         before = Counter((site.path, site.callee) for site in result.sites if site.verdict is not Verdict.MIGRATE)
@@ -173,27 +187,25 @@ class _Planner:
         return sorted(faults)
 
 
-def _migrate(
-    workspace: _WorkspaceOf, targets: Sequence[str], written: Mapping[str, bytes], options: Options
-) -> RunResult:
+def _migrate(workspace: _WorkspaceOf, targets: Sequence[str], state: _State, options: Options) -> RunResult:
     """Ask the engine. Should it crash, find the files that make it crash and leave only these alone."""
     from chat2responses.engine import migrate
 
     try:
-        return migrate(workspace(targets, written), options)
+        return migrate(workspace(targets, state), options)
     except Exception as error:
         crash = error
     crashes: dict[str, Exception] = {}
     for path in targets if len(targets) > 1 else ():
         try:
-            migrate(workspace([path], written), options)
+            migrate(workspace([path], state), options)
         except Exception as error:
             crashes[path] = error
     others = [path for path in targets if path not in crashes]
     if not crashes or not others:
         crashes = dict.fromkeys(targets, crash)
         return RunResult(errors=_crash_errors(crashes))
-    result = _migrate(workspace, others, written, options)
+    result = _migrate(workspace, others, state, options)
     return replace(result, errors=_in_order((*result.errors, *_crash_errors(crashes))))
 
 

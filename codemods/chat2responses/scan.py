@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from chat2responses.discover import discover
+from chat2responses.discover import discover, exclusion
 from chat2responses.paths import file_error
 from chat2responses.prefilter import may_hold_call_site
 
@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 
 
 class Scan(NamedTuple):
-    """``files`` were looked at; ``hits`` holds, by display path, the bytes of those that the engine must see."""
+    """``files`` were looked at; ``hits`` holds, by display path, the bytes of those that the engine must see.
 
-    files: int
+    ``excluded`` tells of any path whether the configuration leaves that file out.
+    """
+
+    files: tuple[str, ...]
     hits: Mapping[str, bytes]
     errors: tuple[FileError, ...]
+    excluded: Callable[[str], bool]
 
 
 def scan(
@@ -30,7 +34,8 @@ def scan(
     overlay: Mapping[str, bytes] | None = None,
 ) -> Scan:
     """Discover what ``paths`` name and search it; the arguments are those of ``run.run``. Nothing is raised."""
-    found = discover(paths, exclude, exclude_root)
+    excluded = exclusion(exclude, exclude_root)
+    found = discover(paths, excluded)
     written = overlay or {}
     hits: dict[str, bytes] = {}
     errors = list(found.errors)
@@ -42,7 +47,7 @@ def scan(
             continue
         if may_hold_call_site(source):
             hits[path] = source
-    return Scan(len(found.files), hits, tuple(errors))
+    return Scan(found.files, hits, tuple(errors), excluded)
 
 
 def _read(path: str) -> bytes:

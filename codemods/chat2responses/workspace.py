@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from chat2responses import evidence
 from chat2responses.listing import list_folder
@@ -15,26 +15,33 @@ class Workspace:
     """The files of a run and the projects around them.
 
     Paths are display paths: relative to the working folder with ``/``, absolute outside of it. ``targets`` are the
-    files that may be changed. ``overlay`` gives contents that stand in for those on disk; ``contents`` those that were
-    read already.
+    files whose call sites are looked for. ``may_change`` tells which files of the projects may be changed along with
+    them, by default the targets alone. ``overlay`` gives contents that stand in for those on disk; ``contents`` those
+    that were read already.
     """
 
     def __init__(
         self,
         targets: Iterable[str],
         *,
+        may_change: Callable[[str], bool] | None = None,
         overlay: Mapping[str, bytes] | None = None,
         contents: Mapping[str, bytes] | None = None,
     ) -> None:
         self.targets: tuple[str, ...] = tuple(targets)
+        self.may_change: Callable[[str], bool] = may_change or frozenset(self.targets).__contains__
         self._cache: dict[str, bytes] = {**(contents or {}), **(overlay or {})}
         self._roots: dict[str, str] = {}
         self._listings: dict[str, dict[str, str]] = {}
 
     @staticmethod
-    def in_memory(files: Mapping[str, bytes], targets: Iterable[str] | None = None) -> Workspace:
+    def in_memory(
+        files: Mapping[str, bytes],
+        targets: Iterable[str] | None = None,
+        may_change: Callable[[str], bool] | None = None,
+    ) -> Workspace:
         """Build a workspace that consists of ``files`` alone; by default all its ``.py`` files are targets."""
-        return _InMemoryWorkspace(files, targets)
+        return _InMemoryWorkspace(files, targets, may_change)
 
     def read(self, path: str) -> bytes:
         """Give the bytes of a file. Raises ``OSError``."""
@@ -156,10 +163,14 @@ def _environment_files(root: str, folder: str) -> list[str]:
 class _InMemoryWorkspace(Workspace):
     """A workspace without a disk below it."""
 
-    def __init__(self, files: Mapping[str, bytes], targets: Iterable[str] | None) -> None:
+    def __init__(
+        self, files: Mapping[str, bytes], targets: Iterable[str] | None, may_change: Callable[[str], bool] | None
+    ) -> None:
         names = tuple(sorted(files))
         super().__init__(
-            targets if targets is not None else (name for name in names if name.endswith(".py")), contents=files
+            targets if targets is not None else (name for name in names if name.endswith(".py")),
+            may_change=may_change,
+            contents=files,
         )
         self._names = names
 

@@ -29,7 +29,7 @@ def execute(request: Request, output_format: str) -> int:
         return _report(request, look_at_source(request, read_stdin()), missing, output_format)
     found = scan_paths(request)
     if not (found.hits or found.errors or missing) and output_format == "text":
-        output.write_out(nothing_found(found.files) + "\n")
+        output.write_out(nothing_found(len(found.files)) + "\n")
         return exit_codes.DONE
     return _report(request, look(request, found), missing, output_format)
 

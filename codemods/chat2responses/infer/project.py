@@ -25,7 +25,7 @@ class Project:
         self.workspace = workspace
         self.evaluator: Evaluator | None = None
         self.errors: list[FileError] = []
-        self.near: frozenset[str] = frozenset(workspace.targets)
+        self._targets: frozenset[str] = frozenset(workspace.targets)
         self._files: dict[str, File | None] = {}
         self._resolved: dict[tuple[str, str, int], str | None] = {}
         self._names: dict[str, frozenset[str]] = {}
@@ -59,7 +59,7 @@ class Project:
         """Gives a file, parsed and indexed; None when nothing in it can matter or it can't be parsed."""
         if path in self._files and (self._files[path] is not None or not force):
             return self._files[path]
-        near = reader is None or reader.path in self.near
+        near = reader is None or reader.path in self._targets
         if not force and not self.workspace.contains(path, _INTERESTING if near else _RELEVANT):
             return None
         self._files[path] = None
@@ -72,6 +72,8 @@ class Project:
     def _parse(self, path: str) -> File | None:
         try:
             parsed = parse(path, self.workspace.read(path))
+            if path in self._targets:
+                parsed.locate()
             return File(path, self.workspace.project_of(path), parsed)
         except OSError as error:
             self.errors.append(FileError(path, 0, f"can't be read: {error.strerror or error}"))
@@ -104,8 +106,10 @@ class Project:
         return found
 
 
-_IMPORT = rb"^[ \t]*(?:from|import)\b[^\n(]*(?:\([^)]*)?(?<![A-Za-z0-9_])(?:%s)(?![A-Za-z0-9_])"
-"""An import statement, one in parentheses over several lines too, that holds a word."""
+_IMPORT = (
+    rb"(?:^|[;:])[ \t\f]*(?:from|import)\b(?:[^\n(\\]|\\\r?\n)*(?:\([^)]*)?(?<![A-Za-z0-9_])(?:%s)(?![A-Za-z0-9_])"
+)
+"""An import statement, one over several lines too, that holds a word."""
 
 
 def find_module(names: frozenset[str], root: str, folder: str, module: str, level: int) -> str | None:

@@ -13,7 +13,7 @@ from chat2responses.infer.values import Site as InferredSite
 from chat2responses.model import Change, FileError, Note, Options, Place, Reason, RunResult, Site, TraceStep, Verdict
 from chat2responses.plan import bindings, hints, remarks, textual, types
 from chat2responses.plan.beauty import Beauty
-from chat2responses.plan.draft import Draft, Finding
+from chat2responses.plan.draft import Draft, Finding, Spot
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.plan import Family, edits_of
 from chat2responses.plan.verdicts import accepted, verdict_of
@@ -78,16 +78,18 @@ class _Assembly:
             self._family(family)
 
     def _family(self, family: Family) -> None:
+        self._done.update(id(self._facts.calls[draft.site][1].node) for draft in family.drafts)
+        if not any(draft.file.path in self._targets for draft in family.drafts):
+            return
         verdict, reasons = self._judge(family)
         identity = self._identity(family)
         if verdict is Verdict.MIGRATE:
             self._migrating.append(family)
         for draft in family.drafts:
             _, call = self._facts.calls[draft.site]
-            self._done.add(id(call.node))
             own, findings = self._own(draft, verdict, reasons)
             traced = tuple(self._reason(finding, draft.site) for finding in findings)
-            if draft.file.path in self._targets:
+            if draft.file.path in self._targets or self._options.follow:
                 self.sites.append(self._site(draft.file, call.node, own, identity, traced))
 
     def _own(self, draft: Draft, verdict: Verdict, reasons: list[Finding]) -> tuple[Verdict, list[Finding]]:
@@ -120,10 +122,12 @@ class _Assembly:
     def _outside(self, family: Family) -> list[Finding]:
         """A family that needs a change in a file which isn't part of the run can't be migrated now."""
         found: list[Finding] = []
-        for path in edits_of(family):
-            if path not in self._targets:
-                file = self._facts.evaluator.files[path]
-                found.append(Finding("crosses-files-out-of-reach", file, file.parsed.module, path))
+        for path, edits in edits_of(family).items():
+            file = self._facts.evaluator.files[path]
+            if not self._workspace.may_change(path) or not file.parsed.is_faithful:
+                line, column = file.parsed.position(min(edit.span.start for edit in edits))
+                spot = Spot(path, line, column)
+                found.append(Finding("crosses-files-out-of-reach", file, file.parsed.module, path, spot))
         return found
 
     def _identity(self, family: Family) -> str:

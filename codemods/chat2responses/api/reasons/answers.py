@@ -269,9 +269,9 @@ METHODS: tuple[ReasonRow, ...] = (
     ),
     manual(
         "crosses-files-out-of-reach",
-        "Values of this call go to or come from files that this run doesn't see",
-        "From standard input only one file is in sight; its callers and readers may need to change with it.",
-        "Run chat2responses over the project instead of standard input.",
+        "Values of this call go to or come from files that this run doesn't change",
+        "A call and all that uses its answer change together, in every file, or not at all.",
+        "Name those files too, or let --follow include them; from standard input only one file can be changed.",
         "from llm import ask\n\nprint(ask(question).choices[0].message.content)",
         "from llm import ask\n\nprint(ask(question).output_text)",
         source="this tool",
