@@ -16,6 +16,8 @@ _METHODS = frozenset({"create", "parse", "stream"})
 _NEEDLE = re.compile(rb"ompletions\s*\.\s*(?:create|parse|stream)\b|\bsetattr\s*\(|resources\.chat")
 _BOTH = re.compile(rb"[Rr]esponses\s*\.\s*create\s*=[^=]|[\"']Responses\.create[\"']|setattr\([\w.]*[Rr]esponses\s*,")
 """A file with this stands in the way of both APIs."""
+_READERS = frozenset({"import_module", "__import__", "getLogger", "get", "replace", "startswith", "match", "search"})
+"""Calls that name the SDK's module and put nothing in its place."""
 
 
 def replaced_methods(path: str, source: bytes) -> Iterator[Spot]:
@@ -42,12 +44,15 @@ def _replaces(node: ast.Call) -> bool:
     if name == "setattr" and len(node.args) == 3:
         method = node.args[1]
         return isinstance(method, ast.Constant) and method.value in _METHODS and _is_chat(node.args[0])
-    return any(
-        isinstance(argument, ast.Constant)
-        and isinstance(argument.value, str)
-        and argument.value.startswith("openai.resources.chat")
-        for argument in node.args
-    ) and name not in ("import_module", "__import__", "getLogger")
+    values = [*node.args, *(keyword.value for keyword in node.keywords)]
+    first = values[0] if values else None
+    return (
+        isinstance(first, ast.Constant)
+        and isinstance(first.value, str)
+        and first.value.startswith("openai.resources.chat")
+        and (len(values) > 1 or name == "patch")
+        and name not in _READERS
+    )
 
 
 def _is_chat(node: ast.expr) -> bool:
