@@ -11,7 +11,7 @@ from chat2responses.api import methods, models, parameters, providers
 from chat2responses.api.parameters import How, Parameter
 from chat2responses.infer.unit import CallRecord, File
 from chat2responses.infer.values import NONE, Const, Data, External, Str, Value, Values
-from chat2responses.plan import choices, entries, formats, messages, shapes, tools
+from chat2responses.plan import choices, entries, formats, messages, shapes, stored, tools
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.entries import Entry
 from chat2responses.plan.facts import Facts
@@ -58,6 +58,8 @@ class Parameters:
                 if spread is None:
                     return None
                 found.extend(spread)
+            elif arg.keyword is None and stored.is_id(call, argument):
+                stored.check_id(draft, self._facts, owner, arg)
             elif arg.keyword is None:
                 draft.stop("unknown-parameter", owner, arg, "a positional argument")
             else:
@@ -98,9 +100,8 @@ class Parameters:
     def _plan_entry(self, draft: Draft, call: CallRecord, entry: Entry, by_name: dict[str, list[Entry]]) -> bool:
         """Plans one entry; says whether it is to be dropped."""
         method = methods.METHODS[call.method]
-        if entry.name in method.renamed and entry.name != "response_format":
-            draft.stop("stored-completions", entry.file, entry.holder)
-            return False
+        if call.method in methods.STORED and entry.name in method.renamed:
+            return self._id(draft, entry, method.renamed[entry.name])
         row = parameters.CREATE.get(entry.name)
         if row is None:
             patched = entry.name in providers.INSTRUCTOR_KEYWORDS
@@ -113,6 +114,15 @@ class Parameters:
         if is_none and not overrides:
             return True
         return _HOWS[row.how](self, draft, call, entry, row)
+
+    def _id(self, draft: Draft, entry: Entry, target: str) -> bool:
+        if isinstance(entry.holder, cst.Arg):
+            stored.check_id(draft, self._facts, entry.file, entry.holder)
+        else:
+            draft.stop("kwargs-unresolved", entry.file, entry.holder, entry.name)
+        for edit in entries.renamed(entry, target):
+            draft.edit(entry.file, edit)
+        return False
 
     def _same(self, draft: Draft, call: CallRecord, entry: Entry, row: Parameter) -> bool:
         if not row.nullable and entry.values == frozenset((NONE,)):

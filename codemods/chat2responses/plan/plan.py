@@ -11,7 +11,7 @@ from chat2responses.infer import resources
 from chat2responses.infer.unit import CallRecord, File, Rewrite
 from chat2responses.infer.values import Data, Resource, Sdk, Site
 from chat2responses.model import Options
-from chat2responses.plan import aliases, custom, streams, turns
+from chat2responses.plan import aliases, custom, stored, streams, turns
 from chat2responses.plan.circumstances import Circumstances
 from chat2responses.plan.draft import Draft, Finding, Remark, Spot
 from chat2responses.plan.facts import Facts, Families
@@ -61,6 +61,7 @@ def make_families(facts: Facts, workspace: Workspace, options: Options) -> list[
         unions.join(site for site in sites if site in drafts)
     _join_by_resources(facts, unions)
     _join_by_data(facts, drafts, unions)
+    stored.join(facts, unions)
     families: dict[Site, Family] = defaultdict(Family)
     for site, draft in drafts.items():
         family = families[unions.find(site)]
@@ -71,6 +72,7 @@ def make_families(facts: Facts, workspace: Workspace, options: Options) -> list[
         _gather(family)
         check_readers(family, facts)
     _refusals(facts, families, unions, drafts)
+    stored.check_listings(facts, unions, families)
     _rewrites(facts, families, unions, drafts)
     for family in families.values():
         streams.plan(family, facts, options, circumstances.is_openai)
