@@ -28,7 +28,7 @@ CONTEXTUAL_RULES = {
     results.LOGPROBS_RULE,
     results.ANNOTATIONS_RULE,
     results.TEXT_NONE_TEST,
-    results.CALLS_NONE_TEST,
+    results.LIST_NONE_TEST,
 }
 ELEMENTS = {
     results.CHOICES: results.CHOICE,

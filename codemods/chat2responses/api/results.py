@@ -62,8 +62,8 @@ ANNOTATIONS_RULE = "annotations"
 """Contextual rule: the annotations are on the ``output_text`` parts."""
 TEXT_NONE_TEST = "text-none-test"
 """Contextual rule: a None test of the text becomes a truth test."""
-CALLS_NONE_TEST = "tool-calls-none-test"
-"""Contextual rule: a None test of the list of calls becomes a truth test."""
+LIST_NONE_TEST = "list-none-test"
+"""Contextual rule: a None test of a list that is never None on Responses becomes a truth test."""
 
 
 @dataclass(frozen=True)
@@ -311,7 +311,7 @@ _OPERATION_ROWS = (
     _operation(TOOL_CALLS, "iterate", TOOL_CALL, "{}"),
     _operation(TOOL_CALLS, "index", TOOL_CALL, "{}"),
     _operation(TOOL_CALLS, "len", SCALAR, "{}"),
-    _operation_rule(TOOL_CALLS, "none_test", SCALAR, CALLS_NONE_TEST),
+    _operation_rule(TOOL_CALLS, "none_test", SCALAR, LIST_NONE_TEST),
     _operation(TOOL_CALLS, "print", SCALAR, None, "result-printed"),
     _operation(TOOL_CALL, "print", SCALAR, None, "result-printed"),
     *(_operation(kind, test, SCALAR, "{}") for kind in (TOOL_CALL, FUNCTION, FUNCTION_CALL) for test in _TESTS),
@@ -319,9 +319,13 @@ _OPERATION_ROWS = (
     _operation(TOKEN_LOGPROBS, "iterate", TOKEN_LOGPROB, "{}"),
     _operation(TOKEN_LOGPROBS, "index", TOKEN_LOGPROB, "{}"),
     _operation(TOKEN_LOGPROBS, "len", SCALAR, "{}"),
+    _operation(TOKEN_LOGPROBS, "truth", SCALAR, "{}"),
+    _operation_rule(TOKEN_LOGPROBS, "none_test", SCALAR, LIST_NONE_TEST),
     _operation(ANNOTATIONS, "iterate", ANNOTATION, "{}"),
     _operation(ANNOTATIONS, "index", ANNOTATION, "{}"),
     _operation(ANNOTATIONS, "len", SCALAR, "{}"),
+    _operation(ANNOTATIONS, "truth", SCALAR, "{}", remark="an empty list where chat gave None"),
+    _operation_rule(ANNOTATIONS, "none_test", SCALAR, LIST_NONE_TEST),
 )
 
 OPERATIONS: Mapping[tuple[str, str], Row] = MappingProxyType(

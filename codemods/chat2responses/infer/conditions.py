@@ -158,6 +158,7 @@ def assume(ev: Evaluator, node: cst.BaseExpression, env: Env, holds: bool) -> En
         _keep(result, node.target.value, lambda value: _can_be(value, holds))
     elif isinstance(node, cst.Comparison) and len(node.comparisons) == 1:
         _assume_none_test(node, result, holds)
+        _assume_among_texts(ev, node, result, holds)
     elif isinstance(node, cst.Call):
         _assume_isinstance(ev, node, result, holds)
     return result
@@ -202,6 +203,41 @@ def _assume_none_test(node: cst.Comparison, env: Env, holds: bool) -> None:
         _keep(env, left.value, lambda value: not isinstance(value, Data | Str) and not _is_number(value))
     else:
         _keep(env, left.value, lambda value: value is not NONE)
+
+
+def _assume_among_texts(ev: Evaluator, node: cst.Comparison, env: Env, holds: bool) -> None:
+    """``x == "a"``, ``x in ("a", "b")`` and their contraries: which strings a name can still be."""
+    target = node.comparisons[0]
+    texts = _literal_texts(target)
+    if not isinstance(node.left, cst.Name) or node.left.value not in env.names or texts is None:
+        return
+    name = node.left.value
+    if isinstance(target.operator, cst.NotEqual | cst.NotIn):
+        holds = not holds
+    if holds:
+        known = frozenset(ev.interner.text(text) for text in texts)
+        found: set[Value] = set()
+        for value in env.names[name]:
+            if isinstance(value, Str):
+                found |= known if value.text is None else {value} & known
+            elif not isinstance(value, Const):
+                found.add(value)
+        env.names[name] = frozenset(found)
+    else:
+        _keep(env, name, lambda value: not (isinstance(value, Str) and value.text in texts))
+
+
+def _literal_texts(target: cst.ComparisonTarget) -> set[str] | None:
+    """Gives the strings that a value is compared with, all of them literal."""
+    node = target.comparator
+    if isinstance(target.operator, cst.Equal | cst.NotEqual):
+        elements = [node]
+    elif isinstance(target.operator, cst.In | cst.NotIn) and isinstance(node, cst.Tuple | cst.List | cst.Set):
+        elements = [element.value for element in node.elements]
+    else:
+        return None
+    texts = {str(item.evaluated_value) for item in elements if isinstance(item, cst.SimpleString)}
+    return texts if texts and all(isinstance(item, cst.SimpleString) for item in elements) else None
 
 
 def _is_number(value: Value) -> bool:

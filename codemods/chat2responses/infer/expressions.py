@@ -319,7 +319,7 @@ def _boolean(ev: Evaluator, node: cst.BooleanOperation, env: Env) -> Values:
     left = ev.expression(node.left, env)
     conditions.check_truth(ev, node.left, left)
     is_or = isinstance(node.operator, cst.Or)
-    if is_or and _is_empty(node.right) and sdk.is_list_of_calls(left):
+    if is_or and _is_empty(node.right) and sdk.is_list(left):
         ev.rewrite(Rewrite(node, (node.left,), sdk.sites(kinds_of(left)[0])))
         return left - NONE_ONLY
     state = conditions.assume(ev, node.left, env, not is_or)

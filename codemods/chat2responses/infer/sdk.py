@@ -270,10 +270,10 @@ def unpack(ev: Evaluator, objects: frozenset[Sdk], target: cst.CSTNode, source: 
     return _produce(ev, results.CHOICE, objects)
 
 
-def is_list_of_calls(values: Values) -> bool:
-    """Whether values are the calls of an answer, None beside them: on the Responses side always a list."""
+def is_list(values: Values) -> bool:
+    """Whether values are a list in an answer, None beside it: on the Responses side there is never None."""
     objects = values - {NONE}
-    return bool(objects) and all(isinstance(value, Sdk) and value.kind == results.TOOL_CALLS for value in objects)
+    return bool(objects) and all(isinstance(value, Sdk) and value.kind in _LISTS for value in objects)
 
 
 def iterate(
@@ -346,7 +346,10 @@ def truth(ev: Evaluator, node: cst.BaseExpression, objects: frozenset[Sdk], othe
             ev.refuse(node, sites(objects), "several-choices")
 
 
-_NULLABLE_BY_EMPTINESS = frozenset({results.TEXT, results.TOOL_CALLS})
+_LISTS = frozenset({results.TOOL_CALLS, results.ANNOTATIONS, results.TOKEN_LOGPROBS})
+"""Kinds that are a list or None on chat, and always a list on the Responses side."""
+
+_NULLABLE_BY_EMPTINESS = frozenset({results.TEXT, *_LISTS})
 
 
 def none_test(

@@ -20,6 +20,7 @@ from chat2responses.infer.values import (
     SOME_STR,
     UNKNOWN,
     Bound,
+    Box,
     Class,
     Client,
     Const,
@@ -81,7 +82,7 @@ def create(
     result = _result(ev, site, method, called, arguments, node)
     vouched = any(value.client.proof == "vouched" for value in called)
     asynchronous = is_async.pop() if len(is_async) == 1 and not vouched else awaited
-    if asynchronous and method != "stream":
+    if asynchronous and method != "stream" and not any(isinstance(value, Box) for value in result):
         key = (site, *sorted(value.kind for value in result if isinstance(value, Sdk)))
         slot = ev.interner.get(("answer", key), Slot)
         ev.add(slot, result)
@@ -104,6 +105,8 @@ def _result(
     wrappers = {resources.wrapper_of(value.path) for value in called}
     if method == "stream":
         return ev.sdk(MANAGER, site)
+    if method == "delete" and not _is_statement(ev, node):
+        ev.refuse(node, (site,), "result-unknown-attribute", "responses.delete gives None")
     if method not in ("create", "parse"):
         return ev.sdk(results.COMPLETION, site) if method == "retrieve" else UNKNOWN
     streamed = stream_argument(ev, arguments)
@@ -117,10 +120,22 @@ def _result(
             ev.refuse(node, (site,), "raw-response", "a raw stream")
             return NOTHING
         return ev.sdk(results.RAW_RESPONSE, site)
+    if wrappers == {"with_streaming_response"} and not streamed:
+        slot = ev.interner.get(("raw", site), Slot)
+        ev.add(slot, ev.sdk(results.RAW_RESPONSE, site))
+        return ev.box("context", ("raw", site), slot)
     if wrappers != {""}:
         ev.refuse(node, (site,), "raw-response")
         return NOTHING
     return ev.sdk(STREAM if streamed else results.COMPLETION, site)
+
+
+def _is_statement(ev: Evaluator, node: cst.Call) -> bool:
+    """Whether nothing takes what a call gives."""
+    parent = ev.unit.file.index.parent(node)
+    if isinstance(parent, cst.Await):
+        parent = ev.unit.file.index.parent(parent)
+    return isinstance(parent, cst.Expr)
 
 
 def stream_argument(ev: Evaluator, arguments: tuple[Argument, ...]) -> bool | None:
@@ -192,7 +207,8 @@ def method(
     ev.join(sites(objects))
     kind = kinds.pop()
     if kind == results.RAW_RESPONSE and name == "parse" and not arguments:
-        return frozenset(ev.interner.sdk(results.COMPLETION, value.site) for value in objects)
+        completions = frozenset(ev.interner.sdk(results.COMPLETION, value.site) for value in objects)
+        return _awaited(ev, node, completions, "parsed")
     if kind == results.RAW_RESPONSE and name in ("close",):
         return UNKNOWN
     if kind == results.MESSAGE and name in _DUMPS:
@@ -207,13 +223,22 @@ def method(
         return UNKNOWN
     row = results.ATTRIBUTES.get((kind, name))
     code = row.code if row is not None and row.refused else "result-unknown-attribute"
-    if name in results.DUMPING_METHODS:
+    if name in results.DUMPING_METHODS and kind != results.RAW_RESPONSE:
         if kind == results.COMPLETION and not arguments and isinstance(ev.unit.file.index.parent(node), cst.Expr):
             ev.unit.records.guards[(id(node), "printed-response")] = (node, sites(objects), "printed-response")
             return UNKNOWN
         code = "result-dumped"
     ev.refuse(node, sites(objects), code, f"{kind}.{name}()")
     return UNKNOWN
+
+
+def _awaited(ev: Evaluator, node: cst.Call, values: Values, what: str) -> Values:
+    """Gives the values, in what is awaited where the call stands under ``await``."""
+    if not isinstance(ev.unit.file.index.parent(node), cst.Await):
+        return values
+    slot = ev.interner.get((what, id(node)), Slot)
+    ev.add(slot, values)
+    return ev.box("awaitable", (what, id(node)), slot)
 
 
 def _key_of(arguments: tuple[Argument, ...]) -> str | None:

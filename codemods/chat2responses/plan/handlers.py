@@ -54,10 +54,12 @@ class Handlers:
     def check(self) -> None:
         """Adds to the drafts what their handlers say, and edits where an error's code stands for its text."""
         for file in self._facts.evaluator.files.values():
-            if file.parsed.text.find("except") < 0 and "retry" not in file.parsed.text:
-                continue
-            for handler in _handlers(file):
+            text = file.parsed.text
+            handlers = list(_handlers(file)) if "except" in text or "retry" in text else []
+            for handler in handlers:
                 self._handler(handler)
+            if any(name in text for name in _CHAT_ONLY):
+                self._mentions(file, handlers)
 
     def _handler(self, handler: _Handler) -> None:
         waits_for_base = _BASE in handler.classes and not handler.classes & _BROADER
@@ -76,6 +78,28 @@ class Handlers:
                 self._test(draft, handler, test)
             if reading.shown:
                 draft.note("error-texts", handler.file, handler.place)
+
+    def _mentions(self, file: File, handlers: list[_Handler]) -> None:
+        """A class that only chat raises, named in a handler's body, a decorator, or where it isn't clear what for."""
+        bodies = {id(node): handler for handler in handlers for node in descendants(handler.body)}
+        skipped = {id(node) for handler in handlers for node in descendants(handler.place)}
+        for node in descendants(file.parsed.module):
+            if isinstance(node, cst.Import | cst.ImportFrom):
+                skipped.update(map(id, descendants(node)))
+            if id(node) in skipped or not _names_chat_only(node):
+                continue
+            handler = bodies.get(id(node))
+            decorated = next((a for a in file.index.ancestors(node) if isinstance(a, cst.Decorator)), None)
+            function = file.index.parent(decorated) if decorated is not None else None
+            if handler is not None:
+                drafts = list(self._guarded(handler))
+            elif isinstance(function, cst.FunctionDef):
+                drafts = list(self._guarded(_Handler(file, function.body, node, node, frozenset(), "")))
+            else:
+                drafts = [draft for draft in self._drafts.values() if draft.file.project == file.project]
+            for draft in drafts:
+                if draft.site in self._finals or self._facts.calls[draft.site][1].method != "create":
+                    draft.stop("length-error-handler", file, node)
 
     def _test(self, draft: Draft, handler: _Handler, test: ErrorTest) -> None:
         file = test.file
@@ -139,6 +163,12 @@ class Handlers:
                         changed = True
             self._reaching = {name: frozenset(sites) for name, sites in found.items()}
         return self._reaching
+
+
+def _names_chat_only(node: cst.CSTNode) -> bool:
+    """Whether a node names a class that only chat raises."""
+    text = node.raw_value if isinstance(node, cst.SimpleString) else node.value if isinstance(node, cst.Name) else ""
+    return text in _CHAT_ONLY
 
 
 def _handlers(file: File) -> Iterator[_Handler]:

@@ -11,7 +11,7 @@ from chat2responses.api import methods, models, parameters, providers
 from chat2responses.api.parameters import How, Parameter
 from chat2responses.infer.unit import CallRecord, File
 from chat2responses.infer.values import NONE, Const, Data, External, Str, Value, Values
-from chat2responses.plan import choices, entries, formats, messages, shapes, stored, tools
+from chat2responses.plan import choices, entries, formats, messages, shapes, storage, stored, tools, web_search
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.entries import Entry
 from chat2responses.plan.facts import Facts
@@ -64,16 +64,8 @@ class Parameters:
                 draft.stop("unknown-parameter", owner, arg, "a positional argument")
             else:
                 holder = owner.index.parent(arg)
-                found.append(
-                    Entry(
-                        arg.keyword.value,
-                        owner,
-                        arg,
-                        arg.value,
-                        argument.values,
-                        call=holder if isinstance(holder, cst.Call) else None,
-                    )
-                )
+                whole = holder if isinstance(holder, cst.Call) else None
+                found.append(Entry(arg.keyword.value, owner, arg, arg.value, argument.values, call=whole))
         return found
 
     def _spread(self, draft: Draft, file: File, arg: cst.Arg, values: Values) -> list[Entry] | None:
@@ -245,7 +237,7 @@ class Parameters:
         return False
 
     def _web_search(self, draft: Draft, call: CallRecord, entry: Entry, row: Parameter) -> bool:
-        draft.stop("search-model", entry.file, entry.holder)
+        web_search.plan(draft, self._facts, entry, bool(_WITH_TOOLS & storage.given_names(call)))
         return False
 
     def _absent(self, draft: Draft, call: CallRecord, entry: Entry, row: Parameter) -> bool:
@@ -331,6 +323,8 @@ def _literal(node: cst.CSTNode) -> object:
         return items if len(items) == len(node.elements) else None
     return None
 
+
+_WITH_TOOLS = frozenset({"tools", "functions", "tool_choice", "function_call"})
 
 _HOWS = {
     How.SAME: Parameters._same,

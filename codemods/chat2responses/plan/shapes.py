@@ -46,6 +46,8 @@ REMOVED = Shape("dict that goes")
 FORMAT = Shape("format", "json_schema", {"type": "type"})
 SCHEMA = Shape("schema of a format", keys={key: key for key in parameters.JSON_SCHEMA_KEYS})
 
+SEARCH = Shape("options of a web search")
+
 REPLY = Shape("reply of a tool", keys={"content": "output", "tool_call_id": "call_id"}, code=READER)
 TURN = Shape("turn with calls", code=READER)
 CALL = Shape("call of a turn", code=READER)
