@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import libcst as cst
-from chat2responses.api import providers, results, transfer
+from chat2responses.api import providers, results, tools, transfer
 from chat2responses.api.streams import PARTS
 from chat2responses.infer import attributes, conditions, data_calls, escapes, operations, sdk, sdk_calls, streams
 from chat2responses.infer.env import Env
@@ -446,6 +446,19 @@ def _dict(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Valu
     return data_calls.make_dict(ev, node, arguments)
 
 
+def _model_tool(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    """``pydantic_function_tool(Model)``: the definition of a tool, an inner dict beside its type."""
+    _escape_all(ev, arguments)
+    unit = ev.unit
+    tool = ev.interner.get((Data, id(node)), lambda: Data(node, unit, "dict", tools.PYDANTIC_TOOL))
+    body = ev.interner.get((Data, id(node.func)), lambda: Data(node.func, unit, "dict", tools.PYDANTIC_TOOL))
+    ev.add(operations.key_slot(ev, tool, "type"), frozenset((ev.interner.text("function"),)))
+    ev.add(operations.key_slot(ev, tool, "function"), frozenset((body,)))
+    for key in tools.TOOL_TYPES["function"].keys:
+        ev.add(operations.key_slot(ev, body, key), UNKNOWN)
+    return frozenset((tool,))
+
+
 def _harmless(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
     for argument in arguments:
         operations.compute(ev, argument.values, argument.node.value)
@@ -578,6 +591,7 @@ _HANDLERS: dict[str, Handler] = {
     "builtins.sum": _harmless,
     "dataclasses.field": _field,
     "pydantic.Field": _field,
+    tools.PYDANTIC_TOOL: _model_tool,
     "builtins.min": _extreme,
     "builtins.max": _extreme,
     "builtins.round": _harmless,

@@ -119,15 +119,17 @@ class Data(Value):
 
     ``kind`` is ``list``, ``tuple``, ``set`` or ``dict``; ``elements`` holds all elements, or the values under unknown
     keys; ``keys`` those under literal keys (for a tuple, positions); ``open`` is true when unknown keys can have been
-    stored; ``shape`` grows with the keys.
+    stored; ``shape`` grows with the keys. ``maker`` is the dotted name of the library function whose call at ``node``
+    gave it, empty for what the code itself puts together.
     """
 
-    __slots__ = ("elements", "keys", "kind", "node", "open", "shape", "unit")
+    __slots__ = ("elements", "keys", "kind", "maker", "node", "open", "shape", "unit")
 
-    def __init__(self, node: cst.CSTNode, unit: Unit, kind: str) -> None:
+    def __init__(self, node: cst.CSTNode, unit: Unit, kind: str, maker: str = "") -> None:
         self.node = node
         self.unit = unit
         self.kind = kind
+        self.maker = maker
         self.elements = Slot()
         self.keys: dict[str, Slot] = {}
         self.shape = Slot()

@@ -128,7 +128,7 @@ class _Reshape:
                 if not shapes.rename_store(self.draft, owner, write, Shape("", keys=keys)):
                     self.draft.stop(CODE, owner, write.node, write.key)
             added = tuple((new, text) for new, text in row.added.items() if new not in {keys[p.key] for p in parts})
-            self._write(data, {hop: Change(hoisted=True, added=added)})
+            self._write(data, {hop: Change(hoisted=True, added=added, renamed=keys)})
 
     def _rename(self, file: File, node: cst.CSTNode, key: str, keys: dict[str, str]) -> None:
         edit = elements.key_edit(file, node, keys[key]) if keys[key] != key else None

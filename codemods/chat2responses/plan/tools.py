@@ -91,23 +91,24 @@ class _Walk:
         return data.unit.file, data.node
 
     def _element(self, file: File, node: cst.CSTNode, values: Values) -> None:
-        made = [value for value in values if _is_pydantic_tool(value)]
-        if made and not self.legacy:
-            self._pydantic(file, node, whole=len(made) == len(values))
-            return
         for value in values:
             if isinstance(value, Data) and value.kind == "dict":
                 self._tool(value)
             else:
                 self.draft.stop(CODE, file, node)
 
-    def _pydantic(self, file: File, node: cst.CSTNode, whole: bool) -> None:
+    def _of_a_model(self, data: Data) -> None:
         """``pydantic_function_tool(M)`` stays for ``parse``; for ``create`` its inner dict is spread."""
-        if not whole or not isinstance(node, cst.BaseExpression):
-            self.draft.stop(CODE, file, node)
-            return
+        file, node = data.unit.file, data.node
+        bodies = [value for value in data.keys["function"].values if isinstance(value, Data)]
+        self.draft.reached.update((data, *bodies))
         self.draft.placed[id(node)] = ("flat" if self.flattens else "as it is", file, node)
-        if self.flattens:
+        if self.legacy or self.facts.key_writes.get(data):
+            self.draft.stop(CODE, file, node)
+        elif self.flattens:
+            shapes.give(self.draft, data, shapes.TOOL)
+            for body in bodies:
+                shapes.give(self.draft, body, shapes.FUNCTION)
             quote = render.quote_at(file, node)
             before = render.requoted('{"type": "function", **', quote)
             span = file.parsed.span(node)
@@ -118,6 +119,9 @@ class _Walk:
         if data in self.seen:
             return
         self.seen.add(data)
+        if data.maker == table.PYDANTIC_TOOL:
+            self._of_a_model(data)
+            return
         if not shapes.is_whole(self.draft, self.facts, data, CODE):
             return
         items = elements.items_of(data.node) or []
@@ -179,7 +183,9 @@ class _Walk:
         found: list[tuple[str, str]] = []
         strict = written.get("strict")
         if "parameters" not in written:
-            always = strict is not None and _is_true(body)
+            always = _is_always_true(body)
+            if always is None:
+                self.draft.stop(CODE, body.unit.file, body.node, "strict is decided at run time")
             found.append(("parameters", table.EMPTY_STRICT_PARAMETERS if always else row.added["parameters"]))
         if strict is None:
             found.append(("strict", row.added["strict"]))
@@ -228,9 +234,17 @@ class _Walk:
         possible = {key for body in bodies for key in body.keys}
         if "strict" in possible and any(NONE in b.keys["strict"].values for b in bodies if "strict" in b.keys):
             self.draft.stop(CODE, file, item.value, "strict can be None")
+        texts = dict(row.added)
+        lacking = [body for body in bodies if elements.item_at(body.node, "parameters") is None]
+        always = {_is_always_true(body) for body in lacking}
+        if always == {True}:
+            texts["parameters"] = table.EMPTY_STRICT_PARAMETERS
+        elif always - {False}:
+            self.draft.stop(CODE, file, item.value, "strict is decided at run time")
+            return
         missing = [key for key in ("parameters", "strict") if key not in sure]
-        before = tuple((key, row.added[key]) for key in missing if key in possible)
-        added = tuple((key, row.added[key]) for key in missing if key not in possible)
+        before = tuple((key, texts[key]) for key in missing if key in possible)
+        added = tuple((key, texts[key]) for key in missing if key not in possible)
         self._write(data, {row.nested: Change(spread=True, before=before, added=added)})
 
     def _write(self, data: Data, changes: dict[str, Change]) -> None:
@@ -241,12 +255,13 @@ class _Walk:
             self.draft.edit(data.unit.file, edit)
 
 
-def _is_pydantic_tool(value: Value) -> bool:
-    return isinstance(value, External) and value.made and value.name == table.PYDANTIC_TOOL
-
-
-def _is_true(body: Data) -> bool:
-    return all(isinstance(value, Const) and value.value is True for value in body.keys["strict"].values)
+def _is_always_true(body: Data) -> bool | None:
+    """Whether ``strict`` of an inner dict is True from the start (False: never); None if that can change."""
+    slot = body.keys.get("strict")
+    found = {isinstance(value, Const) and value.value is True for value in slot.values} if slot is not None else {False}
+    settled = slot is None or elements.item_at(body.node, "strict") is not None or found == {False}
+    known = slot is None or all(isinstance(value, Const) for value in slot.values)
+    return found.pop() if len(found) == 1 and settled and known else None
 
 
 def _always_written(facts: Facts, data: Data, key: str) -> bool:

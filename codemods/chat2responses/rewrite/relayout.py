@@ -20,13 +20,16 @@ class Change:
     """What becomes of one item.
 
     ``hoisted`` puts the items of its own dict in its place, ``spread`` writes its value behind ``**``; ``before`` and
-    ``added`` are new items around it, as key and source text (written with double quotes).
+    ``added`` are new items around it, as key and source text (written with double quotes). ``renamed`` gives the new
+    keys of hoisted items: they are written here where a display's items go into a call or the other way round, and by
+    edits of their own where they stay as they are.
     """
 
     hoisted: bool = False
     spread: bool = False
     before: tuple[tuple[str, str], ...] = ()
     added: tuple[tuple[str, str], ...] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
 
 def changed(file: File, node: cst.CSTNode, changes: Mapping[str, Change], shift: int = 0) -> list[Edit] | None:
@@ -145,7 +148,7 @@ class _Writer:
             for key, value in change.before:
                 self._add(_Piece((self._new_item(key, value),)), _Joint())
             if change.hoisted:
-                self._hoist(item)
+                self._hoist(item, change)
             elif change.spread:
                 before, after = elements.spread_source(item.value)
                 span = self._file.parsed.span(item.value)
@@ -160,7 +163,7 @@ class _Writer:
         self._pieces.append(piece)
         self._joints.append(behind)
 
-    def _hoist(self, item: Item) -> None:
+    def _hoist(self, item: Item, change: Change) -> None:
         inner = elements.items_of(item.value) or []
         gaps = self._gaps(item.value, inner)
         key = item.node.keyword if isinstance(item.node, cst.Arg) else item.node.key
@@ -170,17 +173,18 @@ class _Writer:
         for position, (part, gap) in enumerate(zip(inner, gaps[1:], strict=True)):
             last = position == len(inner) - 1
             self._add(
-                _Piece(self._item_parts(part), self._span(part), moves=True), _Joint([gap], kept=not last, inner=True)
+                _Piece(self._item_parts(part, change.renamed), self._span(part), moves=True),
+                _Joint([gap], kept=not last, inner=True),
             )
 
     def _span(self, item: Item) -> Span:
         return Span(self._file.parsed.span(item.node).start, self._file.parsed.span(item.value).end)
 
-    def _item_parts(self, item: Item) -> tuple[str | Span, ...]:
+    def _item_parts(self, item: Item, renamed: Mapping[str, str] | None = None) -> tuple[str | Span, ...]:
         in_call = isinstance(self._node, cst.Call)
         if isinstance(item.node, cst.Arg) == in_call:
             return (self._span(item),)
-        return (self._new_item(item.key, ""), self._file.parsed.span(item.value))
+        return (self._new_item((renamed or {}).get(item.key, item.key), ""), self._file.parsed.span(item.value))
 
     def _new_item(self, key: str, value: str) -> str:
         text = f"{key}={value}" if isinstance(self._node, cst.Call) else f'"{key}": {value}'
