@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 from chat2responses.api import messages as message_table
-from chat2responses.api import parameters
+from chat2responses.api import parameters, results
 from chat2responses.api.parameters import How
 from chat2responses.infer.unit import File, Use
 from chat2responses.infer.values import Data, Sdk
-from chat2responses.plan import shapes
+from chat2responses.plan import shapes, turns
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.shapes import ESCAPES, READER, Shape
-from chat2responses.plan.turns import holds_turns
 from chat2responses.rewrite import elements, render
 from chat2responses.rewrite.splice import Edit, Span
 
@@ -26,7 +25,12 @@ def check_readers(family: Family, facts: Facts) -> None:
     """Adds the findings for uses of reshaped data, and edits where a renamed key is read."""
     known = _shapes(family)
     reader = _Reader(family, facts, known)
-    for data in {item for draft in family.drafts for item in draft.reshaped}:
+    reshaped = {item for draft in family.drafts for item in draft.reshaped}
+    copies = _copies_of_histories(family, facts, reshaped) if family.has_tools else set()
+    for data in copies:
+        for file, use in facts.uses.get(data, ()):
+            reader.positions(file, use)
+    for data in reshaped:
         shape = known.get(data)
         for file, use in facts.uses.get(data, ()):
             if shape is not None:
@@ -36,12 +40,35 @@ def check_readers(family: Family, facts: Facts) -> None:
             else:
                 reader.history(file, use, data)
     for data, shape in known.items():
-        for _, write in facts.held.get(data, ()):
-            for file, use in facts.uses.get(write.data, ()):
+        lists = {write.data for _, write in facts.held.get(data, ())}
+        if shape == shapes.TURN:
+            lists |= _copies(facts, lists)
+        for holder in lists:
+            for file, use in facts.uses.get(holder, ()):
                 if shape == shapes.TURN:
-                    reader.positions(file, use)
-                elif write.data.kind != "dict" and use.operation in _COMPARING:
+                    reader.positions(file, use, dicts=True)
+                elif holder.kind != "dict" and use.operation in _COMPARING:
                     family.stop(shape.code, file, use.node)
+
+
+def _copies_of_histories(family: Family, facts: Facts, reshaped: set[Data]) -> set[Data]:
+    """Gives the lists beside ``reshaped`` into which the elements of a history with answers were put."""
+    sites = set(family.sites)
+    histories = {data for data in reshaped if turns.holds_turns(data)}
+    found = {
+        data
+        for data in list(facts.uses)
+        if data.kind != "dict" and turns.sites_in(data, _READ_BACK) & sites
+    }
+    return (found | _copies(facts, histories)) - reshaped
+
+
+def _copies(facts: Facts, lists: set[Data]) -> set[Data]:
+    """Gives the lists that took over all elements of one of some lists."""
+    return {data for data in facts.merges if data.kind != "dict" and facts.sources(data) & lists}
+
+
+_READ_BACK = frozenset(results.TURNS.values())
 
 
 def _shapes(family: Family) -> dict[Data, Shape]:
@@ -72,26 +99,33 @@ class _Reader:
 
     def history(self, file: File, use: Use, data: Data) -> None:
         """A use of a list that holds answers."""
-        if not holds_turns(data):
+        if not turns.holds_turns(data):
             return
-        if all(isinstance(value, Sdk) for value in data.elements.values) and self._takes_out(use, data):
+        if all(isinstance(value, Sdk) for value in data.elements.values) and self._takes_out(file, use, data):
             self.family.stop(READER, file, use.node)
         elif self.family.has_tools:
             self.positions(file, use)
         elif use.operation in ("compare", "contains"):
             self.family.stop(READER, file, use.node)
 
-    def _takes_out(self, use: Use, data: Data) -> bool:
+    def _takes_out(self, file: File, use: Use, data: Data) -> bool:
         """Whether an answer is taken out of a list as such, and not put into another one."""
         if use.operation == "iterate":
-            spread = (other.node is use.node for _, other in self.facts.uses[data] if other.operation == "spread")
-            return not any(spread)
+            return not self._is_put_elsewhere(file, use)
         return use.operation in ("index", "pop-index")
 
-    def positions(self, file: File, use: Use) -> None:
-        """A use of a list in which one message becomes several items."""
+    def _is_put_elsewhere(self, file: File, use: Use) -> bool:
+        """Whether a list is iterated over to put its elements, as they are, into another one."""
+        spread = any(other.node is use.node and other.operation == "spread" for _, other in self.facts.uses[use.data])
+        return spread or _hands_on(file, use.node)
+
+    def positions(self, file: File, use: Use, dicts: bool = False) -> None:
+        """A use of a list in which one message becomes several items; these are ``dicts`` or objects."""
         if use.operation in _SHOWN:
             self.family.stop(shapes.escape_code(file, use.node), file, use.node)
+        elif use.operation == "iterate":
+            if not self._is_put_elsewhere(file, use) and (dicts or not _only_dicts_count(file, use.node)):
+                self.family.stop(READER, file, use.node, "one message becomes several items")
         elif use.operation not in _GROWING and not _is_at_the_start(use):
             self.family.stop(READER, file, use.node)
 
@@ -202,6 +236,52 @@ def _is_kept(use: Use, shape: Shape) -> bool:
     if use.operation not in ("get", "contains") or key is None:
         return False
     return shape.keys.get(key) == key and not (key == "type" and shape.texts)
+
+
+def _only_dicts_count(file: File, node: cst.CSTNode) -> bool:
+    """Whether an iteration passes over everything that is no dict."""
+    loop = file.index.parent(node)
+    if isinstance(loop, cst.CompFor) and loop.iter is node:
+        return any(_asks_for_dict(condition.test, loop.target) for condition in loop.ifs)
+    if not isinstance(loop, cst.For) or loop.iter is not node or loop.orelse is not None:
+        return False
+    first, *rest = loop.body.body or (None,)
+    if isinstance(first, cst.If) and not rest and first.orelse is None:
+        return _asks_for_dict(first.test, loop.target)
+    negated = first.test.expression if isinstance(first, cst.If) and isinstance(first.test, cst.UnaryOperation) else None
+    skips = isinstance(first, cst.If) and [type(s) for line in first.body.body for s in _small(line)] == [cst.Continue]
+    return negated is not None and skips and first.orelse is None and _asks_for_dict(negated, loop.target)
+
+
+def _hands_on(file: File, node: cst.CSTNode) -> bool:
+    """Whether an iteration does nothing but give each element, or append it to another list."""
+    loop = file.index.parent(node)
+    if isinstance(loop, cst.CompFor) and loop.iter is node and isinstance(loop.target, cst.Name):
+        whole = file.index.parent(loop)
+        elt = whole.elt if isinstance(whole, cst.ListComp | cst.GeneratorExp) else None
+        return not loop.ifs and isinstance(elt, cst.Name) and elt.value == loop.target.value
+    if not isinstance(loop, cst.For) or loop.iter is not node or not isinstance(loop.target, cst.Name):
+        return False
+    lines = [small for line in loop.body.body for small in _small(line)]
+    call = lines[0].value if len(lines) == 1 and isinstance(lines[0], cst.Expr) else None
+    if not isinstance(call, cst.Call) or not isinstance(call.func, cst.Attribute) or len(call.args) != 1:
+        return False
+    given = call.args[0].value
+    return call.func.attr.value == "append" and isinstance(given, cst.Name) and given.value == loop.target.value
+
+
+def _small(line: cst.CSTNode) -> Iterable[cst.CSTNode]:
+    return line.body if isinstance(line, cst.SimpleStatementLine) else (line,)
+
+
+def _asks_for_dict(test: cst.BaseExpression, target: cst.BaseAssignTargetExpression) -> bool:
+    """Whether a test holds of dicts alone: ``isinstance(target, dict)``, perhaps with more behind ``and``."""
+    if isinstance(test, cst.BooleanOperation) and isinstance(test.operator, cst.And):
+        return _asks_for_dict(test.left, target)
+    if not isinstance(test, cst.Call) or len(test.args) != 2 or not isinstance(target, cst.Name):
+        return False
+    names = [node.value if isinstance(node, cst.Name) else "" for node in (test.func, *(arg.value for arg in test.args))]
+    return names == ["isinstance", target.value, "dict"]
 
 
 def _is_at_the_start(use: Use) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import chain
 
 import libcst as cst
@@ -25,6 +25,12 @@ def holds_turns(data: Data) -> bool:
     """Whether messages of answers can be in a list."""
     held = chain(data.elements.values, *(slot.values for slot in data.keys.values()))
     return data.kind != "dict" and any(isinstance(value, Sdk) and value.kind in TURN_KINDS for value in held)
+
+
+def sites_in(data: Data, kinds: Container[str]) -> set[Site]:
+    """Gives the sites whose objects of some kinds a list or dict holds."""
+    held = chain(data.elements.values, *(slot.values for slot in data.keys.values()))
+    return {value.site for value in held if isinstance(value, Sdk) and value.kind in kinds}
 
 
 def groups(facts: Facts, drafts: list[Draft]) -> Iterator[set[Site]]:
