@@ -6,7 +6,7 @@ specialises each loop (``plan.specialise``) and refuses every object of a chunk 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 import libcst as cst
@@ -74,6 +74,8 @@ def helper_method(ev: Evaluator, node: cst.Call, callee: cst.Attribute, objects:
         ev.refuse(node, sites, "stream-shape", f".{name}()")
         return UNKNOWN
     if target == name:
+        if name == "until_done" and not _asks_afterwards(ev, node, callee.value):
+            ev.refuse(node, sites, "stream-shape", ".until_done() raises no error of the stream any more")
         return UNKNOWN
     ev.rewrite(Rewrite(callee, (callee.value, f".{target}"), sites, note=FINAL_RESPONSE))
     result = frozenset(ev.interner.sdk(COMPLETION, site) for site in sites)
@@ -82,6 +84,22 @@ def helper_method(ev: Evaluator, node: cst.Call, callee: cst.Attribute, objects:
     slot = ev.interner.get(("final", id(node)), Slot)
     ev.add(slot, result)
     return ev.box("awaitable", ("final", id(node)), slot)
+
+
+def _asks_afterwards(ev: Evaluator, node: cst.Call, base: cst.BaseExpression) -> bool:
+    """Whether the block goes on to ask for the final answer of ``base``, which raises where the stream broke off."""
+    index = ev.unit.file.index
+    statement = index.statement(node)
+    body = getattr(index.parent(statement), "body", ()) if statement is not None else ()
+    later = False
+    for line in body if isinstance(body, Sequence) else ():
+        if later and isinstance(line, cst.SimpleStatementLine):
+            for call in descendants(line):
+                func = call.func if isinstance(call, cst.Call) else None
+                if isinstance(func, cst.Attribute) and func.attr.value.startswith("get_final"):
+                    return func.value.deep_equals(base)
+        later = later or line is statement
+    return False
 
 
 def undecided(ev: Evaluator, site: Site, call: cst.Call) -> Values:
