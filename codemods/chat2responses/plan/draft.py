@@ -77,6 +77,8 @@ class Draft:
     shapes: dict[Data, Shape] = field(default_factory=dict)
     replies: list[tuple[File, cst.SimpleString]] = field(default_factory=list)
     handmade: list[Data] = field(default_factory=list)
+    unseen: list[tuple[File, cst.CSTNode]] = field(default_factory=list)
+    """Contents of messages that come from out of sight."""
     vanished: list[cst.CSTNode] = field(default_factory=list)
     late: list[tuple[File, Span, str, cst.Name, str]] = field(default_factory=list)
     """Places to be filled with the final name of an answer between two texts."""

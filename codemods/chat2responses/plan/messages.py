@@ -205,6 +205,33 @@ class _Walk:
                 self.draft.stop("message-part", value.unit.file, value.node)
             elif isinstance(value, Sdk) and value.kind not in ("text", "scalar", "refusal", "parsed"):
                 self.draft.stop("result-escapes", file, data.node, f"a {value.kind} as content")
+            elif _is_unseen(value):
+                self.draft.unseen.extend(_unseen(self.facts, data))
+
+
+def _unseen(facts: Facts, message: Data) -> list[tuple[File, cst.CSTNode]]:
+    """Gives the places where what isn't in sight becomes the content of a message; a parameter of type str is text."""
+    writes = [entry for entry in facts.key_writes.get(message, ()) if entry[1].key == "content"]
+    return [
+        (file, write.value)
+        for file, write in writes
+        if any(_is_unseen(value) for value in write.values) and not _is_text(file, write.value)
+    ]
+
+
+def _is_unseen(value: Value) -> bool:
+    return value is OPAQUE or (isinstance(value, External) and value.made)
+
+
+def _is_text(file: File, node: cst.CSTNode) -> bool:
+    if not isinstance(node, cst.Name):
+        return isinstance(node, cst.FormattedString | cst.BinaryOperation)
+    owner = file.index.scope_of(node).owner(node.value)
+    params = all_parameters(owner.node.params) if owner and isinstance(owner.node, cst.FunctionDef) else ()
+    annotations = [
+        param.annotation.annotation for param in params if param.name.value == node.value and param.annotation
+    ]
+    return any(isinstance(annotation, cst.Name) and annotation.value == "str" for annotation in annotations)
 
 
 def _filled_keys(data: Data) -> set[str]:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 import libcst as cst
 from chat2responses import evidence
+from chat2responses.api import messages as table
 from chat2responses.infer.unit import File
+from chat2responses.infer.values import Data, Str
+from chat2responses.plan import shapes
 from chat2responses.plan.draft import Draft, Finding
+from chat2responses.plan.facts import Facts
 from chat2responses.plan.imports import Imports
 from chat2responses.workspace import Workspace
 
@@ -38,6 +43,19 @@ class Plainness:
         if place is not None:
             path, line = place
             draft.stop("messages-unresolved", file, node, f"{path}:{line} {_SAYS}")
+
+    def check_contents(self, drafts: Iterable[Draft], facts: Facts) -> None:
+        """Stops drafts with a content from out of sight where a part of a content went out of sight as well."""
+        drafts = list(drafts)
+        known = set().union(*(draft.reached for draft in drafts))
+        for file, node in _parts_at_large(facts, known):
+            line = file.parsed.position(file.parsed.start(node))[0]
+            for draft in drafts:
+                for owner, content in draft.unseen:
+                    if owner is file or file.path in self._imports.group(owner.path, owner.project):
+                        draft.stop(
+                            "message-part", owner, content, f"{file.path}:{line} builds a part that may get here"
+                        )
 
     @staticmethod
     def settle(draft: Draft) -> None:
@@ -81,6 +99,26 @@ class Plainness:
                 0,
             )
         return known
+
+
+def _parts_at_large(facts: Facts, known: set[Data]) -> Iterator[tuple[File, cst.CSTNode]]:
+    """Gives the parts of contents that no call in sight is given and that go out of sight, in the order of the text."""
+    found: list[tuple[str, int, File, cst.CSTNode]] = []
+    for data, uses in facts.uses.items():
+        if data.kind != "dict" or data in known or not _is_part(data):
+            continue
+        for file, use in uses:
+            if use.operation == "escape" and shapes.escape_code(file, use.node) == shapes.ESCAPES:
+                found.append((file.path, file.parsed.start(data.node), data.unit.file, data.node))
+                break
+    for _, _, file, node in sorted(found, key=lambda item: item[:2]):
+        yield file, node
+
+
+def _is_part(data: Data) -> bool:
+    slot = data.keys.get("type")
+    types = {value.text for value in slot.values if isinstance(value, Str)} if slot is not None else set()
+    return any(kind in types and kind in data.keys for kind in table.PARTS)
 
 
 def _in_comment(source: bytes, offset: int) -> bool:

@@ -56,6 +56,7 @@ def make_families(facts: Facts, workspace: Workspace, options: Options) -> list[
         drafting.plan(draft, call)
         circumstances.check(draft, call)
     circumstances.check_all(drafts)
+    circumstances.plainness.check_contents(drafts.values(), facts)
     unions = Families(facts.calls)
     for sites in facts.joins:
         unions.join(site for site in sites if site in drafts)

@@ -55,11 +55,7 @@ def _copies_of_histories(family: Family, facts: Facts, reshaped: set[Data]) -> s
     """Gives the lists beside ``reshaped`` into which the elements of a history with answers were put."""
     sites = set(family.sites)
     histories = {data for data in reshaped if turns.holds_turns(data)}
-    found = {
-        data
-        for data in list(facts.uses)
-        if data.kind != "dict" and turns.sites_in(data, _READ_BACK) & sites
-    }
+    found = {data for data in list(facts.uses) if data.kind != "dict" and turns.sites_in(data, _READ_BACK) & sites}
     return (found | _copies(facts, histories)) - reshaped
 
 
@@ -248,7 +244,9 @@ def _only_dicts_count(file: File, node: cst.CSTNode) -> bool:
     first, *rest = loop.body.body or (None,)
     if isinstance(first, cst.If) and not rest and first.orelse is None:
         return _asks_for_dict(first.test, loop.target)
-    negated = first.test.expression if isinstance(first, cst.If) and isinstance(first.test, cst.UnaryOperation) else None
+    negated = (
+        first.test.expression if isinstance(first, cst.If) and isinstance(first.test, cst.UnaryOperation) else None
+    )
     skips = isinstance(first, cst.If) and [type(s) for line in first.body.body for s in _small(line)] == [cst.Continue]
     return negated is not None and skips and first.orelse is None and _asks_for_dict(negated, loop.target)
 
@@ -280,7 +278,9 @@ def _asks_for_dict(test: cst.BaseExpression, target: cst.BaseAssignTargetExpress
         return _asks_for_dict(test.left, target)
     if not isinstance(test, cst.Call) or len(test.args) != 2 or not isinstance(target, cst.Name):
         return False
-    names = [node.value if isinstance(node, cst.Name) else "" for node in (test.func, *(arg.value for arg in test.args))]
+    names = [
+        node.value if isinstance(node, cst.Name) else "" for node in (test.func, *(arg.value for arg in test.args))
+    ]
     return names == ["isinstance", target.value, "dict"]
 
 
