@@ -11,7 +11,7 @@ from chat2responses.api import parameters, results
 from chat2responses.api.parameters import How
 from chat2responses.infer.unit import File, Use
 from chat2responses.infer.values import Data, Sdk
-from chat2responses.plan import shapes, turns
+from chat2responses.plan import iterations, shapes, turns
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.shapes import ESCAPES, READER, Shape
 from chat2responses.rewrite import elements, render
@@ -113,14 +113,14 @@ class _Reader:
     def _is_put_elsewhere(self, file: File, use: Use) -> bool:
         """Whether a list is iterated over to put its elements, as they are, into another one."""
         spread = any(other.node is use.node and other.operation == "spread" for _, other in self.facts.uses[use.data])
-        return spread or _hands_on(file, use.node)
+        return spread or iterations.hands_on(file, use.node)
 
     def positions(self, file: File, use: Use, dicts: bool = False) -> None:
         """A use of a list in which one message becomes several items; these are ``dicts`` or objects."""
         if use.operation in _SHOWN:
             self.family.stop(shapes.escape_code(file, use.node), file, use.node)
         elif use.operation == "iterate":
-            if not self._is_put_elsewhere(file, use) and (dicts or not _only_dicts_count(file, use.node)):
+            if not self._is_put_elsewhere(file, use) and (dicts or not iterations.passes_over_objects(file, use.node)):
                 self.family.stop(READER, file, use.node, "one message becomes several items")
         elif use.operation not in _GROWING and not _is_at_the_start(use):
             self.family.stop(READER, file, use.node)
@@ -232,56 +232,6 @@ def _is_kept(use: Use, shape: Shape) -> bool:
     if use.operation not in ("get", "contains") or key is None:
         return False
     return shape.keys.get(key) == key and not (key == "type" and shape.texts)
-
-
-def _only_dicts_count(file: File, node: cst.CSTNode) -> bool:
-    """Whether an iteration passes over everything that is no dict."""
-    loop = file.index.parent(node)
-    if isinstance(loop, cst.CompFor) and loop.iter is node:
-        return any(_asks_for_dict(condition.test, loop.target) for condition in loop.ifs)
-    if not isinstance(loop, cst.For) or loop.iter is not node or loop.orelse is not None:
-        return False
-    first, *rest = loop.body.body or (None,)
-    if isinstance(first, cst.If) and not rest and first.orelse is None:
-        return _asks_for_dict(first.test, loop.target)
-    negated = (
-        first.test.expression if isinstance(first, cst.If) and isinstance(first.test, cst.UnaryOperation) else None
-    )
-    skips = isinstance(first, cst.If) and [type(s) for line in first.body.body for s in _small(line)] == [cst.Continue]
-    return negated is not None and skips and first.orelse is None and _asks_for_dict(negated, loop.target)
-
-
-def _hands_on(file: File, node: cst.CSTNode) -> bool:
-    """Whether an iteration does nothing but give each element, or append it to another list."""
-    loop = file.index.parent(node)
-    if isinstance(loop, cst.CompFor) and loop.iter is node and isinstance(loop.target, cst.Name):
-        whole = file.index.parent(loop)
-        elt = whole.elt if isinstance(whole, cst.ListComp | cst.GeneratorExp) else None
-        return not loop.ifs and isinstance(elt, cst.Name) and elt.value == loop.target.value
-    if not isinstance(loop, cst.For) or loop.iter is not node or not isinstance(loop.target, cst.Name):
-        return False
-    lines = [small for line in loop.body.body for small in _small(line)]
-    call = lines[0].value if len(lines) == 1 and isinstance(lines[0], cst.Expr) else None
-    if not isinstance(call, cst.Call) or not isinstance(call.func, cst.Attribute) or len(call.args) != 1:
-        return False
-    given = call.args[0].value
-    return call.func.attr.value == "append" and isinstance(given, cst.Name) and given.value == loop.target.value
-
-
-def _small(line: cst.CSTNode) -> Iterable[cst.CSTNode]:
-    return line.body if isinstance(line, cst.SimpleStatementLine) else (line,)
-
-
-def _asks_for_dict(test: cst.BaseExpression, target: cst.BaseAssignTargetExpression) -> bool:
-    """Whether a test holds of dicts alone: ``isinstance(target, dict)``, perhaps with more behind ``and``."""
-    if isinstance(test, cst.BooleanOperation) and isinstance(test.operator, cst.And):
-        return _asks_for_dict(test.left, target)
-    if not isinstance(test, cst.Call) or len(test.args) != 2 or not isinstance(target, cst.Name):
-        return False
-    names = [
-        node.value if isinstance(node, cst.Name) else "" for node in (test.func, *(arg.value for arg in test.args))
-    ]
-    return names == ["isinstance", target.value, "dict"]
 
 
 def _is_at_the_start(use: Use) -> bool:
