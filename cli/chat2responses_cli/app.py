@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from chat2responses_cli import exit_codes
+from chat2responses_cli.report.formats import FORMATS
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -58,6 +59,11 @@ def _shared_options(command: _Command) -> _Command:
             help="Also change other files of the project where a call in PATHS changes with them.",
         ),
         click.option("--stdin-filename", metavar="PATH", help="What to call the file that '-' reads."),
+        click.option(
+            "--fail-on",
+            metavar="VERDICTS",
+            help="Exit 1 for these alone; some of migrate,unsafe,manual (the default: all).",
+        ),
         click.option("--exit-zero", is_flag=True, help="Exit 0 where it would be 1."),
     )
     for decorate in reversed(decorators):
@@ -85,7 +91,7 @@ def cli() -> None:
 
 @cli.command()
 @_shared_options
-@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--output-format", type=click.Choice(FORMATS), default="text", show_default=True)
 def check(output_format: str, **shared: Any) -> int:
     """List every call site with its verdict; '-' reads standard input."""
     from chat2responses_cli.commands import check

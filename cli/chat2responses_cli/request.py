@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from chat2responses.model import Options
 
 
+FAIL_ON = ("migrate", "unsafe", "manual")
+"""The verdicts that can make a command fail, by the word for each; without a choice all of them do."""
+
+
 class UsageError(Exception):
     """The command line can't be used; the message says what to do."""
 
@@ -25,6 +29,7 @@ class Request(NamedTuple):
     follow: bool = False
     stdin_filename: str | None = None
     exit_zero: bool = False
+    fail_on: tuple[str, ...] = FAIL_ON
 
     @property
     def options(self) -> Options:
@@ -52,6 +57,7 @@ def build_request(
     follow: bool,
     stdin_filename: str | None,
     exit_zero: bool,
+    fail_on: str | None,
 ) -> Request:
     """Check what the command line says and add what the configuration says.
 
@@ -78,7 +84,15 @@ def build_request(
         follow=follow,
         stdin_filename=(stdin_filename or "<stdin>") if from_stdin else None,
         exit_zero=exit_zero,
+        fail_on=FAIL_ON if fail_on is None else tuple(_verdict(word) for word in fail_on.split(",")),
     )
+
+
+def _verdict(word: str) -> str:
+    bare = word.strip().lower()
+    if bare not in FAIL_ON:
+        raise UsageError(f"{word!r} is no verdict for --fail-on: write some of {','.join(FAIL_ON)}")
+    return bare
 
 
 def _host(host: str) -> str:

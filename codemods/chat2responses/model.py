@@ -43,7 +43,11 @@ class Reason:
 
 @dataclass(frozen=True)
 class Site:
-    """One textual call of a Chat Completions method with its verdict."""
+    """One textual call of a Chat Completions method with its verdict.
+
+    ``fingerprint`` stands for what is called with which arguments: it stays when lines move, when the call is formatted
+    anew, and in another file. Equal calls have equal ones.
+    """
 
     path: str
     line: int
@@ -54,6 +58,7 @@ class Site:
     verdict: Verdict
     family: str
     reasons: tuple[Reason, ...] = ()
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True)

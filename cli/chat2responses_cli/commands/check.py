@@ -12,6 +12,7 @@ from chat2responses_cli.commands.looking import (
     missing_paths,
     overruled,
     read_stdin,
+    report_on,
     scan_paths,
     tell_errors,
 )
@@ -37,14 +38,9 @@ def execute(request: Request, output_format: str) -> int:
 def _report(request: Request, result: RunResult, missing: tuple[FileError, ...], output_format: str) -> int:
     from dataclasses import replace
 
-    result = replace(result, errors=(*missing, *result.errors))
-    tell_errors(result.errors)
-    if output_format == "json":
-        from chat2responses_cli.report.json import render
+    from chat2responses_cli.report.formats import render
 
-        output.write_out(render(result))
-    else:
-        from chat2responses_cli.report.text import render_check
-
-        output.write_out(render_check(result, color=output.wants_color(sys.stdout)))
-    return overruled(exit_codes.preview(result, exit_zero=request.exit_zero), missing)
+    report = report_on(request, replace(result, errors=(*missing, *result.errors)))
+    tell_errors(report.result.errors)
+    output.write_out(render(output_format, report, color=output.wants_color(sys.stdout)))
+    return overruled(exit_codes.preview(report, exit_zero=request.exit_zero), missing)

@@ -13,6 +13,7 @@ from chat2responses_cli.commands.looking import (
     missing_paths,
     overruled,
     read_stdin,
+    report_on,
     scan_paths,
     tell_errors,
 )
@@ -28,11 +29,12 @@ def execute(request: Request) -> int:
         result = look(request, scan_paths(request), verify=True)
     _print_diff(result)
     tell_errors((*missing, *result.errors))
+    report = report_on(request, result)
     if result.sites or result.notes:
         from chat2responses_cli.report.text import render_left
 
-        output.write_err(render_left(result, color=output.wants_color(sys.stderr)).rstrip("\n"))
-    return overruled(exit_codes.preview(result, exit_zero=request.exit_zero), missing)
+        output.write_err(render_left(report, color=output.wants_color(sys.stderr)).rstrip("\n"))
+    return overruled(exit_codes.preview(report, exit_zero=request.exit_zero), missing)
 
 
 def _print_diff(result: RunResult) -> None:

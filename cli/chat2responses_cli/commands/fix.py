@@ -14,9 +14,11 @@ from chat2responses_cli.commands.looking import (
     missing_paths,
     overruled,
     read_stdin,
+    report_on,
     scan_paths,
     tell_errors,
 )
+from chat2responses_cli.report.model import Report
 from chat2responses_cli.request import Request
 from chat2responses_cli.write import write_all
 
@@ -28,8 +30,9 @@ def execute(request: Request, *, allow_dirty: bool) -> int:
     missing = missing_paths(request)
     result = _fix(request, allow_dirty)
     tell_errors((*missing, *result.errors))
-    _tell(result)
-    return overruled(exit_codes.written(result, exit_zero=request.exit_zero), missing)
+    report = report_on(request, result)
+    _tell(report)
+    return overruled(exit_codes.written(report, exit_zero=request.exit_zero), missing)
 
 
 def _filter(request: Request) -> int:
@@ -38,9 +41,10 @@ def _filter(request: Request) -> int:
     after = next((change.after for change in result.changes), source)
     output.write_out(after)
     tell_errors(result.errors)
+    report = report_on(request, result)
     if result.sites:
-        _tell(result)
-    return exit_codes.written(result, exit_zero=request.exit_zero)
+        _tell(report)
+    return exit_codes.written(report, exit_zero=request.exit_zero)
 
 
 def _fix(request: Request, allow_dirty: bool) -> RunResult:
@@ -71,7 +75,7 @@ def _warn_outside_git(result: RunResult) -> bool:
     return bool(outside)
 
 
-def _tell(result: RunResult) -> None:
+def _tell(report: Report) -> None:
     from chat2responses_cli.report.text import render_fixed
 
-    output.write_err(render_fixed(result, color=output.wants_color(sys.stderr)).rstrip("\n"))
+    output.write_err(render_fixed(report, color=output.wants_color(sys.stderr)).rstrip("\n"))

@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from chat2responses.model import Note, Reason, RunResult, Site
+from chat2responses.model import Note, Reason, Site
 
+from chat2responses_cli.report.model import Report
 from chat2responses_cli.report.summary import count
 
 VERSION = 1
 
 
-def render(result: RunResult) -> str:
+def render(report: Report) -> str:
     """Give the document, ended by a line break. It holds ASCII only, so any stream can take it."""
+    result = report.result
     document = {
         "version": VERSION,
-        "summary": count(result),
+        "summary": {**count(result), "accepted": report.accepted, "untouched": report.untouched},
         "sites": [_site(site) for site in result.sites],
         "notes": [_note(note) for note in result.notes],
         "errors": [{"path": error.path, "line": error.line, "message": error.message} for error in result.errors],
@@ -34,6 +36,7 @@ def _site(site: Site) -> dict[str, Any]:
         "callee": site.callee,
         "verdict": site.verdict.value,
         "family": site.family,
+        "fingerprint": site.fingerprint,
         "reasons": [_reason(reason) for reason in site.reasons],
     }
 

@@ -7,6 +7,9 @@ from collections import Counter
 
 from chat2responses.model import Reason, RunResult, Site, Verdict
 
+from chat2responses_cli.report.headline import nothing_found, number
+from chat2responses_cli.report.model import Report
+
 _HOST = re.compile(r"--responses-host ([^\s,;]*[^\s,;.])")
 _CLIENT = re.compile(r"(.+?)\s*\.\s*(?:beta\s*\.\s*)?chat\s*\.\s*completions\b", re.DOTALL)
 _DOT = re.compile(r"\s*\.\s*")
@@ -21,6 +24,21 @@ def count(result: RunResult) -> dict[str, int]:
         **{verdict.value: verdicts[verdict] for verdict in Verdict},
         "errors": len(result.errors),
     }
+
+
+def headlines(report: Report) -> list[str]:
+    """Give the lines that say what was found, and what of it isn't shown."""
+    counts = count(report.result)
+    head = nothing_found(report.result.files)
+    if counts["sites"]:
+        head = f"{number(report.result.files, 'file')}, {number(counts['sites'], 'call site')}: "
+        head += ", ".join(f"{counts[verdict.value]} {verdict.value}" for verdict in Verdict)
+    lines = [head]
+    if report.accepted:
+        lines.append(f"{number(report.accepted, 'more call site')} in the baseline")
+    if report.untouched:
+        lines.append(f"{number(report.untouched, 'more call site')} on lines that the change doesn't touch")
+    return lines
 
 
 def freed_by_option(result: RunResult) -> list[tuple[str, int]]:

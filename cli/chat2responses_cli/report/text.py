@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from chat2responses.model import Note, Reason, RunResult, Site, Verdict
 
-from chat2responses_cli.report.headline import nothing_found, number
-from chat2responses_cli.report.summary import count, freed_by_option
+from chat2responses_cli.report.headline import number
+from chat2responses_cli.report.model import Report
+from chat2responses_cli.report.summary import count, freed_by_option, headlines
 
 _SHOWN_PLACES = 3
 _SHOWN_OPTIONS = 10
@@ -15,45 +16,38 @@ _SHOWN_OPTIONS = 10
 _COLORS = {Verdict.MIGRATE: "32", Verdict.UNSAFE: "33", Verdict.MANUAL: "31", Verdict.SKIP: "36"}
 
 
-def render_check(result: RunResult, *, color: bool) -> str:
+def render_check(report: Report, *, color: bool) -> str:
     """Give every call site, the notes, and a summary."""
-    return _render(result, result.sites, _found(result), color)
+    return _render(report.result, report.result.sites, headlines(report), color)
 
 
-def render_left(result: RunResult, *, color: bool) -> str:
+def render_left(report: Report, *, color: bool) -> str:
     """Give what ``diff`` doesn't show: the call sites left to a human, the notes, and a summary."""
-    return _render(result, _left(result), _found(result), color)
+    return _render(report.result, _left(report.result), headlines(report), color)
 
 
-def render_fixed(result: RunResult, *, color: bool) -> str:
+def render_fixed(report: Report, *, color: bool) -> str:
     """Give what ``fix`` left, the notes, and what it did."""
-    return _render(result, _left(result), _done(result), color)
+    done = [_done(report.result), *headlines(report)[1:]]
+    return _render(report.result, _left(report.result), done, color)
 
 
 def _left(result: RunResult) -> list[Site]:
     return [site for site in result.sites if site.verdict in (Verdict.UNSAFE, Verdict.MANUAL)]
 
 
-def _render(result: RunResult, sites: Iterable[Site], headline: str, color: bool) -> str:
+def _render(result: RunResult, sites: Iterable[Site], summary: Iterable[str], color: bool) -> str:
     lines = [line for site in sites for line in _site(site, color)]
     lines.extend(line for note in result.notes for line in _note(note))
     if lines:
         lines.append("")
-    lines.append(headline)
+    lines.extend(summary)
     freed = freed_by_option(result)
     lines.extend(f"{option} would free {number(sites, 'call site')}" for option, sites in freed[:_SHOWN_OPTIONS])
     if len(freed) > _SHOWN_OPTIONS:
         rest = freed[_SHOWN_OPTIONS:]
         lines.append(f"{len(rest)} more options would free {number(sum(n for _, n in rest), 'call site')}")
     return "\n".join(lines) + "\n"
-
-
-def _found(result: RunResult) -> str:
-    counts = count(result)
-    if not counts["sites"]:
-        return nothing_found(result.files)
-    head = f"{number(result.files, 'file')}, {number(counts['sites'], 'call site')}"
-    return f"{head}: " + ", ".join(f"{counts[verdict.value]} {verdict.value}" for verdict in Verdict)
 
 
 def _done(result: RunResult) -> str:

@@ -164,7 +164,8 @@ class _Assembly:
         end_line, end_column = file.parsed.position(span.end)
         callee = node.func if isinstance(node, cst.Call) else node
         text = re.sub(r"\s+", "", file.parsed.code(callee))
-        return Site(file.path, line, column, end_line, end_column, text, verdict, family, reasons)
+        fingerprint = _fingerprint(file.parsed.code(node))
+        return Site(file.path, line, column, end_line, end_column, text, verdict, family, reasons, fingerprint)
 
     def references(self) -> None:
         """A reference to the API that no call in sight uses is a site too: it leaves, or has no counterpart."""
@@ -243,6 +244,12 @@ class _Assembly:
                 unique = tuple(sorted(dict.fromkeys(places), key=lambda place: (place.path, place.line)))
                 found.append(Note(code, row.title, unique))
         return tuple(found)
+
+
+def _fingerprint(code: str) -> str:
+    """Identifies a call by its text, leaving out what a formatter or a comment changes."""
+    bare = re.sub(r"#[^\n]*|\s+", "", code).replace("'", '"')
+    return sha256(re.sub(r",(?=[)\]}])", "", bare).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 def _ordered(findings: list[Finding]) -> list[Finding]:
