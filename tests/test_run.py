@@ -133,6 +133,12 @@ def test_a_crash_over_all_files_changes_none(monkeypatch: pytest.MonkeyPatch) ->
     assert [error.path for error in result.errors] == ["good.py", "odd.py"]
 
 
+def test_syntax_that_is_too_new_for_the_interpreter() -> None:
+    newer = b'quoted = f"{names["first"]}"\n'
+    result = run_source(newer + FOUNDING, "x.py", Options(), verify=True)
+    assert changed(result) == {"x.py": newer + MIGRATED}
+
+
 def test_a_source_in_memory() -> None:
     result = run_source(FOUNDING, "x.py", Options(), verify=True)
     assert changed(result) == {"x.py": MIGRATED}

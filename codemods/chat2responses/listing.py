@@ -129,6 +129,8 @@ def _list_by_git(folder: str) -> Listing | None:
     nested: list[str] = []
     # A file in conflict is listed once for each side.
     for name in dict.fromkeys(os.fsdecode(done.stdout).split("\0")):
+        if name == "./":  # the folder of a submodule that isn't checked out
+            continue
         if name.endswith("/"):
             nested.append(name.rstrip("/"))
         elif name:

@@ -127,3 +127,27 @@ def parse(path: str, source: bytes) -> ParsedFile:
     except RecursionError as error:
         raise Unparsable(0, "nested too deeply to be parsed") from error
     return ParsedFile(path, source, module)
+
+
+def check_syntax(path: str, before: str, after: str) -> None:
+    """Checks that changed code is Python. Raises SyntaxError or ValueError.
+
+    Code that already was too new for the running interpreter (nested quotes in f-strings before 3.12) is only parsed.
+    """
+    try:
+        compile(after, path, "exec", dont_inherit=True)
+    except SyntaxError:
+        if _compiles(path, before):
+            raise
+        try:
+            cst.parse_module(after)
+        except cst.ParserSyntaxError as error:
+            raise SyntaxError(error.message) from error
+
+
+def _compiles(path: str, text: str) -> bool:
+    try:
+        compile(text, path, "exec", dont_inherit=True)
+    except SyntaxError:
+        return False
+    return True

@@ -147,6 +147,16 @@ def test_repositories_inside_a_repository_are_looked_at(repository: Folder) -> N
     assert found(repository) == ["module/a.py", "vendor/nested/a.py"]
 
 
+def test_a_submodule_that_is_not_checked_out_is_empty(repository: Folder, folder: Folder) -> None:
+    other = Folder(folder.path / "other")
+    other.write({"a.py": FOUNDING})
+    other.commit_all()
+    repository.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(other.path), "module")
+    repository.git("submodule", "--quiet", "deinit", "--force", "module")
+    repository.write({"b.py": FOUNDING})
+    assert found(repository) == ["b.py", "other/a.py"]
+
+
 def test_a_hooks_repository_does_not_mislead(repository: Folder, folder: Folder) -> None:
     other = Folder(folder.path / "other")
     other.write({"b.py": FOUNDING})

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 import libcst as cst
 from chat2responses.api import failures, methods
+from chat2responses.infer.definitions import dotted_name
 from chat2responses.infer.index import descendants
 from chat2responses.infer.streams import FINAL_RESPONSE
 from chat2responses.infer.unit import File
-from chat2responses.infer.values import Site
+from chat2responses.infer.values import External, Site
 from chat2responses.plan import error_tests
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.error_tests import ErrorTest
@@ -121,8 +122,12 @@ class Handlers:
         for site, draft in self._drafts.items():
             call = self._facts.calls[site][1].node
             inside = draft.file is handler.file and span.start <= handler.file.parsed.span(call).start < span.end
-            if inside or (site in reached and draft.file.project == handler.file.project):
+            if inside or (site in reached and self._is_connected(draft.file, handler.file)):
                 yield draft
+
+    def _is_connected(self, file: File, other: File) -> bool:
+        """Whether imports lead from one file to another, in whatever direction: a callee may be handed over."""
+        return file.project == other.project and other.path in self._imports.group(file.path, file.project)
 
     def _named(self, name: str, file: File) -> list[tuple[File, cst.FunctionDef]]:
         """Gives the functions of a name that a file holds itself, else those of the files that it imports."""
@@ -176,7 +181,8 @@ def _handlers(file: File) -> Iterator[_Handler]:
         if isinstance(node, cst.Try | cst.TryStar):
             for handler in node.handlers:
                 name = handler.name.name.value if handler.name and isinstance(handler.name.name, cst.Name) else ""
-                yield _Handler(file, node.body, handler.type or handler, handler.body, classes_of(handler.type), name)
+                classes = _classes(file, handler.type)
+                yield _Handler(file, node.body, handler.type or handler, handler.body, classes, name)
         elif isinstance(node, cst.FunctionDef):
             for decorator in node.decorators:
                 yield from _predicates(file, node, decorator)
@@ -190,15 +196,27 @@ def _predicates(file: File, node: cst.FunctionDef, decorator: cst.Decorator) -> 
             yield _Handler(file, node.body, inner, inner.body, frozenset({"Exception"}), name)
 
 
-def classes_of(node: cst.BaseExpression | None) -> frozenset[str]:
-    """Gives the names of the classes that an ``except`` catches; a bare one catches everything."""
+def _classes(file: File, node: cst.BaseExpression | None) -> frozenset[str]:
+    """Gives the names of the classes that an ``except`` catches; a bare one catches everything.
+
+    Classes of other libraries aren't among them: the SDK doesn't raise these.
+    """
     if node is None:
         return frozenset({"BaseException"})
     elements = [element.value for element in node.elements] if isinstance(node, cst.Tuple) else [node]
     return frozenset(
         element.attr.value if isinstance(element, cst.Attribute) else getattr(element, "value", "")
         for element in elements
+        if not _is_foreign(file, element)
     )
+
+
+def _is_foreign(file: File, node: cst.BaseExpression) -> bool:
+    """Whether a class comes from an import of another library than the SDK."""
+    root = dotted_name(node).split(".")[0]
+    slot = file.unit.variables.get(root)
+    values = slot.values if slot is not None else frozenset()
+    return bool(values) and all(isinstance(v, External) and "openai" not in v.name.split(".") for v in values)
 
 
 def _called(node: cst.CSTNode) -> set[str]:

@@ -11,6 +11,7 @@ from chat2responses.api.reasons import NOTES, REASONS
 from chat2responses.infer.unit import File
 from chat2responses.infer.values import Site as InferredSite
 from chat2responses.model import Change, FileError, Note, Options, Place, Reason, RunResult, Site, TraceStep, Verdict
+from chat2responses.parse import check_syntax
 from chat2responses.plan import bindings, hints, remarks, textual, types
 from chat2responses.plan.beauty import Beauty
 from chat2responses.plan.draft import Draft, Finding, Spot
@@ -219,7 +220,7 @@ class _Assembly:
             file = self._facts.evaluator.files[path]
             try:
                 text = wrap(file.parsed.text, splice(file.parsed.text, edits))
-                compile(text, path, "exec", dont_inherit=True)
+                check_syntax(path, file.parsed.text, text)
             except (OverlappingEdits, SyntaxError, ValueError) as error:
                 self.broken[path] = f"internal: {error}"
                 continue
