@@ -32,6 +32,8 @@ def run_command_line(arguments: Sequence[str]) -> int:
 def _shared_options(command: _Command) -> _Command:
     decorators = (
         click.argument("paths", nargs=-1, metavar="[PATHS]..."),
+        click.option("--select", multiple=True, metavar="CODE", help="Only families with this finding or note."),
+        click.option("--family", "families", multiple=True, metavar="ID", help="Only this family, whole."),
         click.option("--unsafe", multiple=True, metavar="CODE", help="Apply this kind of unsafe change, or 'all'."),
         click.option(
             "--responses-host",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from chat2responses_cli.config import Config, find_config
@@ -27,6 +27,8 @@ class Request(NamedTuple):
     """The configuration, the command line's choices included."""
     unsafe: frozenset[str] = frozenset()
     follow: bool = False
+    select: frozenset[str] = frozenset()
+    families: frozenset[str] | None = None
     stdin_filename: str | None = None
     exit_zero: bool = False
     fail_on: tuple[str, ...] = FAIL_ON
@@ -40,6 +42,8 @@ class Request(NamedTuple):
             responses_hosts=frozenset(self.config.responses_hosts),
             clients=frozenset(self.config.clients),
             unsafe=self.unsafe,
+            select=self.select,
+            families=self.families,
             store=self.config.store or "unchanged",
             stream_errors=self.config.stream_errors or "raise",
             follow=self.follow,
@@ -49,6 +53,8 @@ class Request(NamedTuple):
 def build_request(
     paths: Sequence[str],
     *,
+    select: Sequence[str],
+    families: Sequence[str],
     unsafe: Sequence[str],
     responses_hosts: Sequence[str],
     clients: Sequence[str],
@@ -80,8 +86,10 @@ def build_request(
             store=cast("Literal['unchanged', 'false'] | None", store or config.store),
             stream_errors=cast("Literal['raise', 'ignore'] | None", stream_errors or config.stream_errors),
         ),
-        unsafe=frozenset(_known_code(code) for code in unsafe),
         follow=follow,
+        unsafe=frozenset(code if code == "all" else _known_reason(code) for code in unsafe),
+        select=frozenset(_known_code(code) for code in select),
+        families=frozenset(_family_id(family) for family in families) or None,
         stdin_filename=(stdin_filename or "<stdin>") if from_stdin else None,
         exit_zero=exit_zero,
         fail_on=FAIL_ON if fail_on is None else tuple(_verdict(word) for word in fail_on.split(",")),
@@ -120,15 +128,32 @@ def _client(expression: str) -> str:
     return ast.unparse(tree)
 
 
+def _family_id(text: str) -> str:
+    import re
+
+    bare = text.strip().lower()
+    if re.fullmatch("[0-9a-f]{12}", bare) is None:
+        raise UsageError(f"{text!r} is no id of a family: 'check' shows it behind each call site, in brackets")
+    return bare
+
+
+def _known_reason(code: str) -> str:
+    from chat2responses.api.reasons import REASONS
+
+    return _known(code, "--unsafe", REASONS)
+
+
 def _known_code(code: str) -> str:
-    if code == "all":
+    from chat2responses.api.reasons import NOTES, REASONS
+
+    return _known(code, "--select", (*REASONS, *NOTES))
+
+
+def _known(code: str, option: str, codes: Collection[str]) -> str:
+    if code in codes:
         return code
     from difflib import get_close_matches
 
-    from chat2responses.api.reasons import REASONS
-
-    if code in REASONS:
-        return code
-    close = get_close_matches(code.lower().replace("_", "-"), REASONS, n=1)
+    close = get_close_matches(code.lower().replace("_", "-"), codes, n=1)
     remedy = f"did you mean {close[0]!r}?" if close else "'chat2responses explain' lists the codes"
-    raise UsageError(f"unknown code {code!r} for --unsafe: {remedy}")
+    raise UsageError(f"unknown code {code!r} for {option}: {remedy}")

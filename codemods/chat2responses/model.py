@@ -101,6 +101,8 @@ class Options:
     """What the user chose. ``unsafe`` holds reason codes, or ``"all"``.
 
     With ``follow`` a family of the files that are looked at is also changed in other files of their project.
+    ``families`` (ids as in ``Site.family``) and ``select`` (codes of reasons and notes) choose what is looked at: a
+    family that either leaves out stays as it is. ``None`` and the empty set leave nothing out.
     """
 
     responses_hosts: frozenset[str] = frozenset()
@@ -109,14 +111,21 @@ class Options:
     store: Literal["unchanged", "false"] = "unchanged"
     stream_errors: Literal["raise", "ignore"] = "raise"
     follow: bool = False
+    families: frozenset[str] | None = None
+    select: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class RunResult:
-    """Everything that one run found. ``files`` counts the files looked at; sites are sorted by place."""
+    """Everything that one run found.
+
+    ``files`` counts the files looked at; sites are sorted by place. ``not_chosen`` counts the call sites that the
+    options left out, which are in no other part of the result.
+    """
 
     files: int = 0
     sites: tuple[Site, ...] = ()
     notes: tuple[Note, ...] = ()
     errors: tuple[FileError, ...] = ()
     changes: tuple[Change, ...] = field(default=(), repr=False)
+    not_chosen: int = 0

@@ -111,6 +111,23 @@ class ParsedFile:
         return match.group() if match else ""
 
 
+class Parses:
+    """Trees by path and bytes, for runs that follow each other: of each file the first and the latest are kept."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, list[ParsedFile]] = {}
+
+    def parse(self, path: str, source: bytes) -> ParsedFile:
+        """Gives the tree of a file, parsed anew only if these bytes weren't seen. Raises Unparsable."""
+        known = self._known.setdefault(path, [])
+        for parsed in known:
+            if parsed.source == source:
+                return parsed
+        del known[1:]
+        known.append(parse(path, source))
+        return known[-1]
+
+
 def parse(path: str, source: bytes) -> ParsedFile:
     """Parses one file. Raises Unparsable with a line and what to do."""
     if b"\0" in source:

@@ -19,6 +19,7 @@ from chat2responses.prefilter import may_hold_call_site
 from chat2responses.scan import Scan, scan
 
 if TYPE_CHECKING:
+    from chat2responses.parse import Parses
     from chat2responses.workspace import Workspace
 
     _WorkspaceOf = Callable[[Sequence[str], "_State"], Workspace]
@@ -71,11 +72,14 @@ def plan(
     overlay: Mapping[str, bytes] | None = None,
     verify: bool = False,
     locks: Locks | None = None,
+    parses: Parses | None = None,
 ) -> RunResult:
-    """Do what ``run`` does after the scan."""
+    """Do what ``run`` does after the scan. ``parses`` keeps the trees for another call."""
     if not found.hits:
         return RunResult(files=len(found.files), errors=_in_order(found.errors))
     named = frozenset(found.files)
+
+    trees = parses or _parses()
 
     def workspace(targets: Sequence[str], state: _State) -> Workspace:
         from chat2responses.workspace import Workspace
@@ -84,7 +88,7 @@ def plan(
             return path not in state.closed and (path in named or (options.follow and not found.excluded(path)))
 
         contents = {**(overlay or {}), **state.written}
-        return Workspace(targets, may_change=may_change, overlay=contents, contents=found.hits)
+        return Workspace(targets, may_change=may_change, overlay=contents, contents=found.hits, parses=trees)
 
     too_deep = _too_deep(found.hits)
     unparsable = {error.path for error in too_deep}
@@ -99,10 +103,12 @@ def run_source(source: bytes, filename: str, options: Options, *, verify: bool =
     if not may_hold_call_site(source):
         return RunResult(files=1)
 
+    trees = _parses()
+
     def workspace(targets: Sequence[str], state: _State) -> Workspace:
         from chat2responses.workspace import Workspace
 
-        return Workspace.in_memory({filename: source, **state.written}, targets)
+        return Workspace.in_memory({filename: source, **state.written}, targets, parses=trees)
 
     too_deep = _too_deep({filename: source})
     if too_deep:
@@ -110,6 +116,12 @@ def run_source(source: bytes, filename: str, options: Options, *, verify: bool =
     with _prepared_interpreter():
         result = _Planner(workspace, options, verify, None).plan((filename,))
     return replace(result, files=1)
+
+
+def _parses() -> Parses:
+    from chat2responses.parse import Parses
+
+    return Parses()
 
 
 @contextmanager

@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from chat2responses import evidence
 from chat2responses.listing import list_folder
 from chat2responses.paths import display
+
+if TYPE_CHECKING:
+    from chat2responses.parse import Parses
 
 
 class Workspace:
@@ -17,7 +21,7 @@ class Workspace:
     Paths are display paths: relative to the working folder with ``/``, absolute outside of it. ``targets`` are the
     files whose call sites are looked for. ``may_change`` tells which files of the projects may be changed along with
     them, by default the targets alone. ``overlay`` gives contents that stand in for those on disk; ``contents`` those
-    that were read already.
+    that were read already, ``parses`` the trees of runs before this one.
     """
 
     def __init__(
@@ -27,9 +31,11 @@ class Workspace:
         may_change: Callable[[str], bool] | None = None,
         overlay: Mapping[str, bytes] | None = None,
         contents: Mapping[str, bytes] | None = None,
+        parses: Parses | None = None,
     ) -> None:
         self.targets: tuple[str, ...] = tuple(targets)
         self.may_change: Callable[[str], bool] = may_change or frozenset(self.targets).__contains__
+        self.parses = parses
         self._cache: dict[str, bytes] = {**(contents or {}), **(overlay or {})}
         self._roots: dict[str, str] = {}
         self._listings: dict[str, dict[str, str]] = {}
@@ -39,9 +45,11 @@ class Workspace:
         files: Mapping[str, bytes],
         targets: Iterable[str] | None = None,
         may_change: Callable[[str], bool] | None = None,
+        *,
+        parses: Parses | None = None,
     ) -> Workspace:
         """Build a workspace that consists of ``files`` alone; by default all its ``.py`` files are targets."""
-        return _InMemoryWorkspace(files, targets, may_change)
+        return _InMemoryWorkspace(files, targets, may_change, parses)
 
     def read(self, path: str) -> bytes:
         """Give the bytes of a file. Raises ``OSError``."""
@@ -164,14 +172,15 @@ class _InMemoryWorkspace(Workspace):
     """A workspace without a disk below it."""
 
     def __init__(
-        self, files: Mapping[str, bytes], targets: Iterable[str] | None, may_change: Callable[[str], bool] | None
+        self,
+        files: Mapping[str, bytes],
+        targets: Iterable[str] | None,
+        may_change: Callable[[str], bool] | None,
+        parses: Parses | None,
     ) -> None:
         names = tuple(sorted(files))
-        super().__init__(
-            targets if targets is not None else (name for name in names if name.endswith(".py")),
-            may_change=may_change,
-            contents=files,
-        )
+        chosen = targets if targets is not None else (name for name in names if name.endswith(".py"))
+        super().__init__(chosen, may_change=may_change, contents=files, parses=parses)
         self._names = names
 
     def _load(self, path: str) -> bytes:

@@ -16,8 +16,8 @@ def test_check_reports_on_standard_output(folder: Folder) -> None:
     folder.write({"a.py": FOUNDING, "b.py": UNPROVEN, "c.py": UNRELATED})
     done = folder.run("check")
     assert done.err == ""
-    assert "a.py:3:14: migrate client.chat.completions.create\n" in done.text
-    assert "b.py:2:18: manual llm.chat.completions.create\n" in done.text
+    assert "a.py:3:14: migrate client.chat.completions.create [" in done.text
+    assert "b.py:2:18: manual llm.chat.completions.create [" in done.text
     assert "client-unproven" in done.text
     assert "3 files, 2 call sites: 1 migrate, 0 unsafe, 1 manual, 0 skip\n" in done.text
     assert "--client llm would free 1 call site\n" in done.text

@@ -28,17 +28,28 @@ def scan_paths(request: Request) -> Scan:
 
 
 def look(request: Request, found: Scan, *, verify: bool = False, locks: Locks | None = None) -> RunResult:
-    """Plan for what was found. Errors of the result are not yet told."""
+    """Plan for what was found. Errors of the result are not yet told. Raises ``UsageError``."""
     from chat2responses.run import plan
 
-    return plan(found, request.options, verify=verify, locks=locks)
+    return _with_all_families(request, plan(found, request.options, verify=verify, locks=locks))
 
 
 def look_at_source(request: Request, source: bytes, *, verify: bool = False) -> RunResult:
-    """Plan for a file read from standard input."""
+    """Plan for a file read from standard input. Raises ``UsageError``."""
     from chat2responses.run import run_source
 
-    return run_source(source, request.stdin_filename or "<stdin>", request.options, verify=verify)
+    result = run_source(source, request.stdin_filename or "<stdin>", request.options, verify=verify)
+    return _with_all_families(request, result)
+
+
+def _with_all_families(request: Request, result: RunResult) -> RunResult:
+    """Check that the families which the request names are there."""
+    unknown = (request.families or frozenset()).difference(site.family for site in result.sites)
+    if unknown:
+        raise UsageError(
+            f"no family has the id {', '.join(sorted(unknown))}: 'check' shows the ids; what is migrated has none"
+        )
+    return result
 
 
 def report_on(request: Request, result: RunResult) -> Report:

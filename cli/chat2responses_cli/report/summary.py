@@ -34,6 +34,8 @@ def headlines(report: Report) -> list[str]:
         head = f"{number(report.result.files, 'file')}, {number(counts['sites'], 'call site')}: "
         head += ", ".join(f"{counts[verdict.value]} {verdict.value}" for verdict in Verdict)
     lines = [head]
+    if report.result.not_chosen:
+        lines.append(f"{number(report.result.not_chosen, 'more call site')} not chosen")
     if report.accepted:
         lines.append(f"{number(report.accepted, 'more call site')} in the baseline")
     if report.untouched:

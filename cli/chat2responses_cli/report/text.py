@@ -69,7 +69,7 @@ def _site(site: Site, color: bool) -> Iterator[str]:
     verdict = site.verdict.value
     if color:
         verdict = f"\x1b[{_COLORS[site.verdict]}m{verdict}\x1b[0m"
-    yield f"{site.path}:{site.line}:{site.column}: {verdict} {' '.join(site.callee.split())}"
+    yield f"{site.path}:{site.line}:{site.column}: {verdict} {' '.join(site.callee.split())} [{site.family}]"
     for reason in site.reasons:
         yield from _reason(reason)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import File
 from chat2responses.model import FileError
-from chat2responses.parse import Unparsable, parse
+from chat2responses.parse import Parses, Unparsable
 from chat2responses.workspace import Workspace
 
 _INTERESTING = (b"openai", b"OpenAI", b"completions", b"choices", b"role", b"delta")
@@ -23,6 +23,7 @@ class Project:
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
+        self._parses = workspace.parses or Parses()
         self.evaluator: Evaluator | None = None
         self.errors: list[FileError] = []
         self._targets: frozenset[str] = frozenset(workspace.targets)
@@ -71,7 +72,7 @@ class Project:
 
     def _parse(self, path: str) -> File | None:
         try:
-            parsed = parse(path, self.workspace.read(path))
+            parsed = self._parses.parse(path, self.workspace.read(path))
             if path in self._targets:
                 parsed.locate()
             return File(path, self.workspace.project_of(path), parsed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -124,10 +125,11 @@ class Beauty:
         return list({id(node): node for node in found}.values())
 
     def _imported_elsewhere(self, file: File, name: str) -> bool:
-        stem = file.path.rpartition("/")[2].removesuffix(".py").encode("utf-8", "surrogateescape")
+        stem = re.escape(file.path.rpartition("/")[2].removesuffix(".py").encode("utf-8", "surrogateescape"))
+        imported = re.compile(rb"(?:\bimport\s+|\bfrom\s+|\.)%s\b" % stem)
         for path in self._workspace.python_files(file.project):
             named = path != file.path and self._workspace.contains(path, (name.encode(),))
-            if named and self._workspace.contains(path, (b"import " + stem, b"from " + stem, b"." + stem)):
+            if named and imported.search(self._workspace.read(path)):
                 return True
         return False
 

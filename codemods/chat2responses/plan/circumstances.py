@@ -88,6 +88,8 @@ class Circumstances:
     def _check_together(self, families: dict[Site, Family]) -> None:
         """Lets what stops one call stop those that run in its place, on the same client, as well."""
         pairs = [pair for pair in self._pairs(families) if pair[0] is not pair[1]]
+        for first, second in pairs:
+            first.partners.append(second)
         changed = True
         while changed:
             changed = False

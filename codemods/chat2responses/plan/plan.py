@@ -32,6 +32,8 @@ class Family:
     remarks: list[Remark] = field(default_factory=list)
     edits: dict[str, list[Edit]] = field(default_factory=lambda: defaultdict(list))
     rewrites: list[tuple[File, Rewrite]] = field(default_factory=list)
+    partners: list[Family] = field(default_factory=list, repr=False, compare=False)
+    """Families whose calls run in the place of this one's."""
 
     @property
     def has_tools(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from hashlib import sha256
 
 import libcst as cst
@@ -12,7 +13,7 @@ from chat2responses.infer.unit import File
 from chat2responses.infer.values import Site as InferredSite
 from chat2responses.model import Change, FileError, Note, Options, Place, Reason, RunResult, Site, TraceStep, Verdict
 from chat2responses.parse import check_syntax
-from chat2responses.plan import bindings, hints, remarks, textual, types
+from chat2responses.plan import bindings, choice, hints, remarks, textual, types
 from chat2responses.plan.beauty import Beauty
 from chat2responses.plan.draft import Draft, Finding, Spot
 from chat2responses.plan.facts import Facts
@@ -48,8 +49,14 @@ def assemble(
         failures.update(assembly.broken)
         _stop_broken(facts, families, assembly.broken)
     reported = tuple(FileError(path, 0, f"{text}; left alone, please report it") for path, text in failures.items())
-    sites = sorted(assembly.sites, key=lambda site: (site.path, site.line, site.column))
-    return RunResult(sites=tuple(sites), notes=assembly.notes(), errors=errors + reported, changes=changes)
+    sites = sorted(assembly.chosen_sites(), key=lambda site: (site.path, site.line, site.column))
+    return RunResult(
+        sites=tuple(sites),
+        notes=assembly.notes(),
+        errors=errors + reported,
+        changes=changes,
+        not_chosen=len(assembly.sites) - len(sites),
+    )
 
 
 def _stop_broken(facts: Facts, families: list[Family], broken: dict[str, str]) -> None:
@@ -72,26 +79,43 @@ class _Assembly:
         self.sites: list[Site] = []
         self.broken: dict[str, str] = {}
         self._migrating: list[Family] = []
+        self._not_chosen: set[Site] = set()
+
+    def chosen_sites(self) -> list[Site]:
+        """Gives the sites that the options don't leave out."""
+        return [site for site in self.sites if site not in self._not_chosen]
 
     def families(self, families: list[Family]) -> None:
-        """Decides each family."""
-        for family in families:
-            self._family(family)
+        """Decides each family that a target has a part in."""
+        for draft in (draft for family in families for draft in family.drafts):
+            self._done.add(id(self._facts.calls[draft.site][1].node))
+        concerned = [family for family in families if any(draft.file.path in self._targets for draft in family.drafts)]
+        decided = [(family, *self._judge(family)) for family in concerned]
+        self._migrating = [family for family, verdict, _ in decided if verdict is Verdict.MIGRATE]
+        named = [
+            family
+            for family in concerned
+            if choice.is_named(self._options, self._identity(family), choice.codes_of(family))
+        ]
+        if len(named) < len(concerned):
+            self._migrating = choice.completed(named, self._migrating)
+        chosen = {id(family) for family in (*named, *self._migrating)}
+        for family, verdict, reasons in decided:
+            sites = self._family(family, verdict, reasons)
+            self.sites.extend(sites)
+            if id(family) not in chosen:
+                self._not_chosen.update(sites)
 
-    def _family(self, family: Family) -> None:
-        self._done.update(id(self._facts.calls[draft.site][1].node) for draft in family.drafts)
-        if not any(draft.file.path in self._targets for draft in family.drafts):
-            return
-        verdict, reasons = self._judge(family)
+    def _family(self, family: Family, verdict: Verdict, reasons: list[Finding]) -> list[Site]:
         identity = self._identity(family)
-        if verdict is Verdict.MIGRATE:
-            self._migrating.append(family)
+        sites: list[Site] = []
         for draft in family.drafts:
             _, call = self._facts.calls[draft.site]
             own, findings = self._own(draft, verdict, reasons)
             traced = tuple(self._reason(finding, draft.site) for finding in findings)
             if draft.file.path in self._targets or self._options.follow:
-                self.sites.append(self._site(draft.file, call.node, own, identity, traced))
+                sites.append(self._site(draft.file, call.node, own, identity, traced))
+        return sites
 
     def _own(self, draft: Draft, verdict: Verdict, reasons: list[Finding]) -> tuple[Verdict, list[Finding]]:
         """A call that can only go to another host is skipped, whatever else there is to say about its family."""
@@ -132,11 +156,7 @@ class _Assembly:
         return found
 
     def _identity(self, family: Family) -> str:
-        parts = []
-        for draft in family.drafts:
-            node = self._facts.calls[draft.site][1].node
-            parts.append(f"{draft.file.path}:{draft.file.parsed.code(node)}")
-        return sha256("\n".join(sorted(parts)).encode("utf-8", "surrogateescape")).hexdigest()[:12]
+        return _identity((draft.file, self._facts.calls[draft.site][1].node) for draft in family.drafts)
 
     def _reason(self, finding: Finding, site: InferredSite | None) -> Reason:
         row = REASONS.get(finding.code)
@@ -178,21 +198,21 @@ class _Assembly:
                     continue
                 self._done.add(id(node))
                 finding = self._ignored(file, node) or Finding(code, file, node)
-                identity = sha256(
-                    f"{file.path}:{file.parsed.code(node)}".encode("utf-8", "surrogateescape")
-                ).hexdigest()[:12]
-                reason = (self._reason(finding, None),)
-                self.sites.append(self._site(file, node, verdict_of(finding.code), identity, reason))
+                self._alone(file, node, finding)
 
     def textual_sites(self, file: File) -> None:
         """Every textual call that the analysis didn't prove is a site too, with the reason."""
         for node, found in textual.sites(self._facts, file, self._done):
             finding = self._ignored(file, node) or found
-            identity = sha256(f"{file.path}:{file.parsed.code(node)}".encode("utf-8", "surrogateescape")).hexdigest()[
-                :12
-            ]
-            verdict = verdict_of(finding.code)
-            self.sites.append(self._site(file, node, verdict, identity, (self._reason(finding, None),)))
+            self._alone(file, node, finding)
+
+    def _alone(self, file: File, node: cst.CSTNode, finding: Finding) -> None:
+        """Adds a site that belongs to no family of the analysis."""
+        identity = _identity([(file, node)])
+        site = self._site(file, node, verdict_of(finding.code), identity, (self._reason(finding, None),))
+        self.sites.append(site)
+        if not choice.is_named(self._options, identity, (finding.code,)):
+            self._not_chosen.add(site)
 
     def beautify(self) -> None:
         """Collects the edits of what migrates, with names, aliases and types made to fit."""
@@ -208,7 +228,7 @@ class _Assembly:
                 self._places[remark.code].append(Place(place.path, place.line))
         for path, edits in names.items():
             self._edits[path].extend(edits)
-        left = {site.path for site in self.sites if site.verdict is not Verdict.MIGRATE}
+        left = {site.path for site in self.sites if site.verdict is not Verdict.MIGRATE or site in self._not_chosen}
         for path in list(self._edits):
             if path not in left:
                 self._edits[path].extend(types.plan(self._facts.evaluator.files[path]))
@@ -245,6 +265,20 @@ class _Assembly:
                 unique = tuple(sorted(dict.fromkeys(places), key=lambda place: (place.path, place.line)))
                 found.append(Note(code, row.title, unique))
         return tuple(found)
+
+
+def _identity(calls: Iterable[tuple[File, cst.CSTNode]]) -> str:
+    """Gives an id made of the calls of a family and the functions they stand in; it stays when lines move or wrap.
+
+    Families that are equal in this have one id, and are chosen together.
+    """
+    parts = [f"{file.path}:{_scope_name(file, node)}:{_fingerprint(file.parsed.code(node))}" for file, node in calls]
+    return sha256("\n".join(sorted(parts)).encode("utf-8", "surrogateescape")).hexdigest()[:12]
+
+
+def _scope_name(file: File, node: cst.CSTNode) -> str:
+    owners = [item for item in file.index.ancestors(node) if isinstance(item, cst.FunctionDef | cst.ClassDef)]
+    return ".".join(owner.name.value for owner in reversed(owners))
 
 
 def _fingerprint(code: str) -> str:
