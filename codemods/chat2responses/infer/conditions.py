@@ -14,6 +14,7 @@ from chat2responses.infer.evaluator import Evaluator, kinds_of
 from chat2responses.infer.values import (
     FILLED_STR,
     NONE,
+    NONE_ONLY,
     UNKNOWN,
     Const,
     Data,
@@ -108,6 +109,8 @@ def comparison(ev: Evaluator, node: cst.Comparison, env: Env, context: Context =
         if kinds_of(right)[0] and left == frozenset((NONE,)) and isinstance(operator, _NONE_TESTS):
             ev.refuse(node, sdk.sites(kinds_of(right)[0]), "text-none-test")
             return UNKNOWN
+    if len(rights) == 1 and isinstance(rights[0][0], _NONE_TESTS) and NONE_ONLY in (left, rights[0][2]):
+        left = frozenset(value for value in left if not isinstance(value, Data))
     _compare_operand(ev, node.left, left, node)
     for operator, comparator, right in rights:
         if isinstance(operator, cst.In | cst.NotIn):

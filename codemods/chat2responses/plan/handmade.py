@@ -9,7 +9,7 @@ import libcst as cst
 from chat2responses.api import messages as table
 from chat2responses.infer.unit import File, KeyWrite
 from chat2responses.infer.values import NONE, Data, Site, Str, Values
-from chat2responses.plan import assembled, copies, repeats, shapes
+from chat2responses.plan import assembled, copies, repeats, shapes, turn_calls
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.facts import Facts
 from chat2responses.rewrite import elements, relayout, render
@@ -41,6 +41,7 @@ class _Turn:
 
     data: Data
     calls: cst.BaseExpression
+    call_values: Values
     text: cst.BaseExpression | None
     text_values: Values
     copy_of: tuple[cst.BaseExpression, Site] | None
@@ -60,9 +61,9 @@ def _read(facts: Facts, data: Data) -> _Turn | None:
     calls = items["tool_calls"].value
     content = items.get("content")
     values: Values = data.keys["content"].values - {NONE} if "content" in data.keys else frozenset()
-    texts = {value.text for value in values if isinstance(value, Str)}
-    text = content.value if content is not None and values and texts != {""} else None
-    return _Turn(data, calls, text, values, copies.of(facts, calls, text))
+    is_empty = all(isinstance(value, Str) and value.text == "" for value in values)
+    text = content.value if content is not None and not is_empty else None
+    return _Turn(data, calls, data.keys["tool_calls"].values, text, values, copies.of(facts, calls, text))
 
 
 class _Writer:
@@ -82,7 +83,9 @@ class _Writer:
             self._copy(placed)
             return
         calls = self._written_calls()
-        if calls is None:
+        if calls is None and placed is not None and turn_calls.are_dicts(self.turn.call_values):
+            self._elsewhere(placed)
+        elif calls is None:
             self._stop()
         elif len(calls) == 1 and self.turn.text is None and isinstance(self.turn.calls, cst.List):
             self._replace((self._span(calls[0]),), self._calls(calls, self._span(calls[0]).start))
@@ -159,6 +162,35 @@ class _Writer:
             edits.extend(elements.shifted_lines(self.file, Span(begin, end), columns))
         return edits
 
+    def _elsewhere(self, placed: KeyWrite) -> None:
+        """Calls that are put together elsewhere: the list of them is what is added."""
+        turn_calls.plan(self.draft, self.facts, self.turn.call_values)
+        calls = _or_left(self.turn.calls)
+        hole: tuple[str | Span, ...] = (self._span(calls),)
+        if calls is self.turn.calls and NONE in self.turn.call_values:
+            hole = (*hole, " or []")
+        if placed.key == "<append>" and isinstance(placed.node, cst.Call):
+            self._extend(placed.node, hole)
+        elif placed.key == "" and isinstance(self.file.index.parent(self.node), cst.Element):
+            self._element_with(hole)
+        else:
+            self._stop()
+
+    def _extend(self, call: cst.Call, hole: tuple[str | Span, ...]) -> None:
+        if not isinstance(call.func, cst.Attribute) or (self.turn.text is not None and not self._text_before(call)):
+            self._stop()
+            return
+        self._replace(hole, [])
+        self.draft.edit(self.file, Edit(self._span(call.func.attr), ("extend",)))
+
+    def _element_with(self, hole: tuple[str | Span, ...]) -> None:
+        head = self._text_element()
+        weak = isinstance(self.turn.calls, cst.IfExp | cst.BooleanOperation) and not self.turn.calls.lpar
+        if head is None:
+            self._stop()
+        else:
+            self._replace((*head, "*(", *hole, ")") if weak or len(hole) > 1 else (*head, "*", *hole), [])
+
     def _append(self, placed: KeyWrite, calls: list[cst.BaseExpression]) -> None:
         call = placed.node
         assert isinstance(call, cst.Call) and isinstance(call.func, cst.Attribute)
@@ -174,7 +206,8 @@ class _Writer:
 
     def _text_before(self, call: cst.Call) -> bool:
         """The text goes into a message of its own, by a statement before the one that appends the turn."""
-        file, text = self.file, self.turn.text
+        file = self.file
+        text = _or_left(self.turn.text) if self.turn.text is not None else None
         statement = file.index.statement(call)
         expression = file.index.parent(call)
         alone = isinstance(statement, cst.SimpleStatementLine) and len(statement.body) == 1
@@ -206,21 +239,42 @@ class _Writer:
             self._replace(("*", hole), self._calls(calls, hole.start))
             return
         hole = Span(self._span(calls[0]).start, self._span(calls[-1]).end)
-        head: tuple[str | Span, ...] = ()
-        if self.turn.text is not None:
-            if not isinstance(self.turn.text, cst.SimpleString):
-                self._stop()
-                return
-            quote = render.quote_at(self.file, self.node)
-            start = render.requoted('{"role": "assistant", "content": ', quote)
-            head = (start, self._span(self.turn.text), "}", self._separator())
-        self._replace((*head, hole), self._calls(calls, hole.start))
+        head = self._text_element()
+        if head is None:
+            self._stop()
+        else:
+            self._replace((*head, hole), self._calls(calls, hole.start))
+
+    def _text_element(self) -> tuple[str | Span, ...] | None:
+        """Gives the message of the text, as an element before the calls; None where it could be empty."""
+        if self.turn.text is None:
+            return ()
+        if not isinstance(self.turn.text, cst.SimpleString):
+            return None
+        quote = render.quote_at(self.file, self.node)
+        start = render.requoted('{"role": "assistant", "content": ', quote)
+        return start, self._span(self.turn.text), "}", self._separator()
 
     def _separator(self) -> str:
         parsed = self.file.parsed
         start = self._span(self.node).start
         own_line = not parsed.text[parsed.line_start(start) : start].strip()
         return "," + render.newline(self.file) + parsed.indentation(start) if own_line else ", "
+
+
+def _or_left(node: cst.BaseExpression) -> cst.BaseExpression:
+    """Gives ``x`` of ``x or None``, ``x or ""``, ``x or []`` and ``x if x else None``."""
+    if isinstance(node, cst.BooleanOperation) and isinstance(node.operator, cst.Or):
+        return node.left if _is_nothing(node.right) else node
+    if isinstance(node, cst.IfExp) and _is_nothing(node.orelse) and node.body.deep_equals(node.test):
+        return node.body
+    return node
+
+
+def _is_nothing(node: cst.BaseExpression) -> bool:
+    if isinstance(node, cst.SimpleString):
+        return node.evaluated_value == ""
+    return (isinstance(node, cst.Name) and node.value == "None") or (isinstance(node, cst.List) and not node.elements)
 
 
 def _item_of(node: cst.BaseExpression) -> tuple[table.CallItem, dict[str, Item]] | None:

@@ -50,7 +50,8 @@ SEARCH = Shape("options of a web search")
 
 REPLY = Shape("reply of a tool", keys={"content": "output", "tool_call_id": "call_id"}, code=READER)
 TURN = Shape("turn with calls", code=READER)
-CALL = Shape("call of a turn", code=READER)
+CALL = Shape("call of a turn", "function", {"id": "call_id"}, code=READER)
+CALL_BODY = Shape("function of a call", keys={"name": "name", "arguments": "arguments"}, code=READER)
 
 
 def escape_code(file: File, node: cst.CSTNode) -> str:

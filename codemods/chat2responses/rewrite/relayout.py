@@ -20,7 +20,8 @@ class Change:
     """What becomes of one item.
 
     ``hoisted`` puts the items of its own dict in its place, ``spread`` writes its value behind ``**``; ``before`` and
-    ``added`` are new items around it, as key and source text (written with double quotes). ``renamed`` gives the new
+    ``added`` are new items around it, ``replaced`` those in its place, as key and source text (written with double
+    quotes). ``renamed`` gives the new
     keys of hoisted items: they are written here where a display's items go into a call or the other way round, and by
     edits of their own where they stay as they are.
     """
@@ -28,6 +29,7 @@ class Change:
     hoisted: bool = False
     spread: bool = False
     before: tuple[tuple[str, str], ...] = ()
+    replaced: tuple[tuple[str, str], ...] = ()
     added: tuple[tuple[str, str], ...] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
 
@@ -145,7 +147,7 @@ class _Writer:
                 self._add(_Piece(self._item_parts(item), self._span(item)), _Joint([gap], kept=True))
                 continue
             self._joints[-1].kept = False
-            for key, value in change.before:
+            for key, value in (*change.before, *change.replaced):
                 self._add(_Piece((self._new_item(key, value),)), _Joint())
             if change.hoisted:
                 self._hoist(item, change)
@@ -153,7 +155,7 @@ class _Writer:
                 before, after = elements.spread_source(item.value)
                 span = self._file.parsed.span(item.value)
                 self._add(_Piece((before, span, after), span), _Joint())
-            else:
+            elif not change.replaced:
                 self._add(_Piece(self._item_parts(item), self._span(item)), _Joint())
             for key, value in change.added:
                 self._add(_Piece((self._new_item(key, value),)), _Joint())
