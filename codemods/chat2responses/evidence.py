@@ -43,6 +43,14 @@ def counts(name: str) -> bool:
     return counted and _UNCOUNTED_NAME.search(base) is None
 
 
+_TEST = re.compile(r"(?:^|/)(?:test_[^/]*|[^/]*_test|tests|conftest)\.py$|(?:^|/)(?:tests?|testing)/")
+
+
+def is_test(path: str) -> bool:
+    """Tell whether a Python file belongs to a test suite, by its name or folder."""
+    return _TEST.search(path) is not None
+
+
 def _is_requirements(folders: list[str], base: str) -> bool:
     return folders[-1:] == ["requirements"] and base.endswith((".txt", ".in"))
 

@@ -100,6 +100,12 @@ class ParsedFile:
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
 
+    def offset(self, line: int, column: int) -> int:
+        """Gives the character offset of a line (from 1) and a column (from 0) in bytes of UTF-8, as ``ast`` counts."""
+        start = self._line_starts[line - 1]
+        end = self._line_starts[line] if line < len(self._line_starts) else len(self.text)
+        return start + len(self.text[start:end].encode("utf-8", "surrogatepass")[:column].decode("utf-8", "ignore"))
+
     def line_start(self, offset: int) -> int:
         """Gives the offset at which the line of a character begins."""
         return self._line_starts[bisect_right(self._line_starts, offset) - 1]

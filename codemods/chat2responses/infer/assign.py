@@ -5,12 +5,14 @@ from __future__ import annotations
 import libcst as cst
 from chat2responses.api import results
 from chat2responses.infer import operations, streams
+from chat2responses.infer.doubles import objects, patching
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator, kinds_of
 from chat2responses.infer.unit import KeyWrite
 from chat2responses.infer.values import (
     NOTHING,
     UNKNOWN,
+    Built,
     Class,
     Client,
     Data,
@@ -24,6 +26,9 @@ from chat2responses.infer.values import (
     Value,
     Values,
 )
+
+_OWNERS = (Built, Instance, Class, Module, Client, Resource)
+"""Values whose attributes are in sight."""
 
 
 def assign(ev: Evaluator, node: cst.Assign, env: Env) -> None:
@@ -111,14 +116,14 @@ def delete(ev: Evaluator, target: cst.BaseExpression, env: Env) -> None:
 def _unpack(ev: Evaluator, target: cst.Tuple | cst.List, values: Values, env: Env, source: cst.CSTNode) -> None:
     count = len(target.elements)
     starred = any(isinstance(element, cst.StarredElement) for element in target.elements)
-    whole = frozenset(value for value in values if _positions(value, count, starred) is None)
+    whole = frozenset(value for value in values if _positions(ev, value, count, starred) is None)
     rest = operations.unpack_one(ev, whole, target, source) if count == 1 and not starred else None
     if rest is None:
         rest = ev.iterate(whole, source) if whole else NOTHING
     for position, element in enumerate(target.elements):
         found: Values = rest
         for value in values - whole:
-            slots = _positions(value, count, starred)
+            slots = _positions(ev, value, count, starred)
             if slots is not None:
                 found |= ev.read(slots[position])
         if starred and isinstance(element, cst.StarredElement):
@@ -128,7 +133,10 @@ def _unpack(ev: Evaluator, target: cst.Tuple | cst.List, values: Values, env: En
         store(ev, element.value, found, env, source)
 
 
-def _positions(value: Value, count: int, starred: bool) -> list[Slot] | None:
+def _positions(ev: Evaluator, value: Value, count: int, starred: bool) -> list[Slot] | None:
+    remembered = None if starred else objects.positions(ev, value, count)
+    if remembered is not None:
+        return remembered
     if not isinstance(value, Data) or value.kind != "tuple" or starred:
         return None
     slots = [value.keys[str(position)] for position in range(count) if str(position) in value.keys]
@@ -166,12 +174,18 @@ def _store_attribute(ev: Evaluator, target: cst.Attribute, values: Values, env: 
             operations.change_client(ev, target, value, name, source, values)
         elif isinstance(value, Resource):
             known = True
+            if ev.unit.file.is_test:
+                patching.assign(ev, target, value, values)
+                continue
             ev.unit.records.resource_uses[id(target)] = (target, frozenset((value,)), "intercepted")
             ev.escape(values, source)
+        elif isinstance(value, Built):
+            known = True
+            objects.write(ev, target, value, name, values, source)
         elif isinstance(value, External):
-            held = frozenset(item for item in values if isinstance(item, Client | Instance | Data))
+            held = frozenset(item for item in values if isinstance(item, Built | Client | Instance | Data))
             ev.add(operations.foreign_slot(ev, value, name), held)
-    if not known or any(not isinstance(value, Instance | Class | Module | Client | Resource) for value in others):
+    if not known or any(not isinstance(value, _OWNERS) for value in others):
         operations.patch_attribute(ev, target, others, name)
         ev.escape(values, source, "result-stored")
 

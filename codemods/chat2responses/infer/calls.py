@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import libcst as cst
 from chat2responses.api import methods, providers
 from chat2responses.infer import attributes, data_calls, library, operations, sdk_calls
+from chat2responses.infer.doubles import objects
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator, kinds_of
 from chat2responses.infer.index import all_parameters
@@ -17,6 +18,7 @@ from chat2responses.infer.values import (
     UNKNOWN,
     Bound,
     Box,
+    Built,
     Class,
     Const,
     Data,
@@ -57,6 +59,8 @@ def call(ev: Evaluator, node: cst.Call, env: Env) -> Values:
         if not base and not _is_refused(ev, callee.value):
             evaluate_arguments(ev, node, env)
             return NOTHING
+        if objects.has_method(base, callee.attr.value):
+            return objects.method(ev, node, callee, base, evaluate_arguments(ev, node, env).items)
         handled = _method(ev, node, callee, base, env)
         if handled is not None:
             return handled
@@ -127,17 +131,21 @@ def apply(ev: Evaluator, node: cst.Call, functions: Values, arguments: Arguments
     found = NOTHING
     api = frozenset(value for value in functions if isinstance(value, Resource))
     if api:
-        found |= sdk_calls.create(ev, node, api, functions - api, arguments.items)
+        found |= sdk_calls.create(ev, node, api, functions - api, arguments.items, env)
     unknown = not functions
     for value in functions - api:
-        if isinstance(value, Function | Bound | Class | Partial):
+        if api and objects.is_stand_in(value):
+            continue
+        if isinstance(value, Built):
+            found |= objects.call(ev, node, value, arguments.items, env)
+        elif isinstance(value, Function | Bound | Class | Partial):
             found |= call_value(ev, value, arguments, env)
         elif isinstance(value, External) and api and value.name.startswith(providers.WITHOUT_CHAT):
             continue
         elif isinstance(value, External):
             found |= library.call(ev, node, value, arguments.items, env)
         elif isinstance(value, Instance):
-            found |= _call_instance(ev, value, arguments)
+            found |= call_instance(ev, value, arguments)
         elif not isinstance(value, Const):
             unknown = True
     methods_of_answers = frozenset(value for value in functions if isinstance(value, Sdk))
@@ -168,7 +176,8 @@ def escape_arguments(ev: Evaluator, arguments: tuple[Argument, ...]) -> None:
         ev.escape(argument.values, argument.node.value)
 
 
-def _call_instance(ev: Evaluator, value: Instance, arguments: Arguments) -> Values:
+def call_instance(ev: Evaluator, value: Instance, arguments: Arguments) -> Values:
+    """Calls an object of the project."""
     found = NOTHING
     for cls in operations.lineage(value.cls):
         if isinstance(cls, Class) and "__call__" in cls.attributes:
@@ -219,7 +228,8 @@ def _fill_fields(ev: Evaluator, cls: Class, arguments: Arguments) -> None:
 def call_function(ev: Evaluator, function: Function, arguments: Arguments, receiver: Value | None) -> Values:
     """Binds the arguments to the parameters and gives what the call gives."""
     unit = function.unit
-    unit.called = True
+    unit.called = unit.called or unit.file.is_test or not ev.unit.file.is_test
+    unit.callers.add(ev.unit)
     if ev.unit.parent is not None and any(_is_parameter(ev.unit, item.node) for item in arguments.items):
         unit.relays.add(ev.unit)
     _bind(ev, unit, arguments, receiver)

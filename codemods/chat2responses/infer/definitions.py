@@ -6,6 +6,7 @@ import libcst as cst
 from chat2responses.api import transfer
 from chat2responses.infer import annotations as hints
 from chat2responses.infer import assign, operations
+from chat2responses.infer.doubles import fixtures, patching
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.index import all_parameters
@@ -109,12 +110,16 @@ def function(ev: Evaluator, node: cst.FunctionDef, env: Env) -> None:
     _fill_parameters(ev, unit, node.params, env)
     if node.returns is not None:
         hints.evaluate(ev, node.returns.annotation, env)
-    names = [operations.decorator_name(ev, decorator, env) for decorator in node.decorators]
+    handed, decorators = patching.decorators(ev, node.decorators, env)
+    names = [operations.decorator_name(ev, decorator, env) for decorator in decorators]
+    if unit.cls is not None:
+        handed = [*handed, *ev.interner.get(("handed", unit.cls), lambda: list[Values]())]
+    fixtures.fill(ev, unit, handed)
     if unit.cls is not None and not any(name == "builtins.staticmethod" for name in names):
         _fill_receiver(ev, unit, classmethod_=any(name == "builtins.classmethod" for name in names))
     value = ev.interner.get((Function, unit), lambda: Function(unit))
     values: Values = frozenset((value,))
-    for name, decorator in zip(names, node.decorators, strict=True):
+    for name, decorator in zip(names, decorators, strict=True):
         if not keeps_signature(name):
             ev.escape(values, decorator, "result-escapes")
             values = values | UNKNOWN
@@ -153,7 +158,9 @@ def class_(ev: Evaluator, node: cst.ClassDef, env: Env) -> None:
                 operations.note_base(cls, base)
     for keyword in node.keywords:
         ev.expression(keyword.value, env)
-    decorators = [operations.decorator_name(ev, decorator, env) for decorator in node.decorators]
+    handed, others = patching.decorators(ev, node.decorators, env)
+    ev.interner.get(("handed", cls), lambda: list[Values]())[:] = handed
+    decorators = [operations.decorator_name(ev, decorator, env) for decorator in others]
     outer, outer_scope = ev.class_body, ev.class_scope
     ev.class_body, ev.class_scope = cls, ev.unit.file.index.scopes[id(node)]
     flow.suite(ev, node.body, Env(dict(env.names)))

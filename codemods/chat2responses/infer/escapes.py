@@ -11,6 +11,7 @@ from chat2responses.infer.values import (
     UNKNOWN,
     Bound,
     Box,
+    Built,
     Class,
     Data,
     Function,
@@ -66,6 +67,8 @@ def _is_first(ev: Evaluator, value: Value, code: str) -> bool:
 
 
 def _contents(ev: Evaluator, value: Value, node: cst.CSTNode, code: str) -> list[tuple[Value, bool, str]]:
+    from chat2responses.infer.doubles import objects
+
     inner: list[Values] = []
     if isinstance(value, Data):
         ev.use(node, value, "escape")
@@ -79,6 +82,9 @@ def _contents(ev: Evaluator, value: Value, node: cst.CSTNode, code: str) -> list
     elif isinstance(value, Partial):
         given: list[tuple[Argument, ...]] = ev.interner.get(("partial arguments", value), list)
         inner = [frozenset((value.target,)), *(argument.values for argument in (given[-1] if given else ()))]
+    elif isinstance(value, Built):
+        objects.use(ev, node, value, "escape")
+        inner = objects.held(ev, value)
     elif isinstance(value, Resource):
         ev.unit.records.resource_uses[id(node)] = (node, frozenset((value,)), "reference-escapes")
     elif isinstance(value, Instance | Class):

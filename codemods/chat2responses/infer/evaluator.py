@@ -38,6 +38,9 @@ class Loader(Protocol):
     def load(self, path: str, force: bool = False, reader: File | None = None) -> File | None:
         """Gives a file parsed and indexed, or None if it can't matter or can't be read."""
 
+    def beside(self, file: File, path: str) -> File | None:
+        """Gives a file of the same project by its path, None when there is none or it can't be read."""
+
 
 @dataclass
 class Loop:

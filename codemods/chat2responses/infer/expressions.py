@@ -5,6 +5,8 @@ from __future__ import annotations
 import libcst as cst
 from chat2responses.api import providers
 from chat2responses.infer import calls, conditions, definitions, library, operations, sdk
+from chat2responses.infer.doubles import links as doubles
+from chat2responses.infer.doubles import objects as built
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator, Handler, kinds_of
 from chat2responses.infer.index import children
@@ -18,6 +20,7 @@ from chat2responses.infer.values import (
     UNKNOWN,
     Bound,
     Box,
+    Built,
     Class,
     Client,
     Const,
@@ -133,6 +136,8 @@ def attribute_of(ev: Evaluator, node: cst.Attribute, base: Values) -> Values:
     objects, others = kinds_of(base)
     if node.attr.value in _BEHIND_CLIENTS:
         ev.unit.records.receivers[id(node)] = others
+    if any(isinstance(value, Client | Resource) for value in others):
+        doubles.hop(ev, node, others)
     found = sdk.attribute(ev, node, objects, others) if objects else NOTHING
     for value in others:
         found |= _attribute_of_value(ev, node, value)
@@ -142,6 +147,8 @@ def attribute_of(ev: Evaluator, node: cst.Attribute, base: Values) -> Values:
 def _attribute_of_value(ev: Evaluator, node: cst.Attribute, value: Value) -> Values:
     if value is OPAQUE:
         return UNKNOWN
+    if isinstance(value, Built):
+        return built.attribute(ev, node, value, node.attr.value)
     if isinstance(value, Instance):
         return operations.instance_attribute(ev, value, node)
     if isinstance(value, Client | Resource):
@@ -174,6 +181,8 @@ def _subscript(ev: Evaluator, node: cst.Subscript, env: Env) -> Values:
             key = operations.literal_key(ev, node, env)
             ev.use(node, value, "get" if value.kind == "dict" else "index", key)
             found |= operations.value_at(ev, value, key)
+        elif isinstance(value, Built):
+            found |= built.element(ev, node, value, operations.literal_key(ev, node, env))
         elif isinstance(value, Const):
             continue
         elif isinstance(value, External) and value.name == "os.environ":

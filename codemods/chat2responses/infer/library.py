@@ -8,6 +8,8 @@ import libcst as cst
 from chat2responses.api import providers, results, tools, transfer
 from chat2responses.api.streams import PARTS
 from chat2responses.infer import attributes, conditions, data_calls, escapes, operations, sdk, sdk_calls, streams
+from chat2responses.infer.doubles import library as doubles
+from chat2responses.infer.doubles import objects, patching
 from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator, kinds_of
@@ -16,6 +18,7 @@ from chat2responses.infer.values import (
     NOTHING,
     SOME_STR,
     UNKNOWN,
+    Built,
     Client,
     Data,
     External,
@@ -83,7 +86,7 @@ def _getattr(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
     default = ev.expression(node.args[2].value, env) if len(node.args) == 3 else NOTHING
     if not objects:
         for value in base:
-            if isinstance(value, Instance | Data | Client):
+            if isinstance(value, Built | Instance | Data | Client):
                 ev.escape(frozenset((value,)), node)
         ev.escape(default, node)
         return UNKNOWN
@@ -234,7 +237,11 @@ def call(ev: Evaluator, node: cst.Call, value: External, arguments: Arguments, e
         _escape_all(ev, arguments)
         return UNKNOWN if "()()" in name else frozenset((ev.interner.external(f"{name}()", True),))
     if name in providers.CLIENTS:
-        return sdk_calls.make_client(ev, node, name, arguments)
+        return sdk_calls.make_client(ev, node, name, arguments) | _put_there(ev, node, name, arguments, env)
+    if ev.unit.file.is_test:
+        made = doubles.call(ev, node, name, arguments, env)
+        if made is not None:
+            return made
     handler = _HANDLERS.get(name)
     if handler is not None:
         return handler(ev, node, arguments, env)
@@ -259,6 +266,15 @@ def call(ev: Evaluator, node: cst.Call, value: External, arguments: Arguments, e
         )
         return clients or UNKNOWN
     return frozenset((ev.interner.external(name, True),)) if name.split(".")[0] != "builtins" else UNKNOWN
+
+
+def _put_there(ev: Evaluator, node: cst.Call, name: str, arguments: Arguments, env: Env) -> Values:
+    """Gives what a patch of a dotted name gives when it is called."""
+    found = NOTHING
+    for value in ev.read(patching.replaced_name(ev, name)):
+        if isinstance(value, Built):
+            found |= objects.call(ev, node, value, arguments, env)
+    return found
 
 
 def is_display(name: str) -> bool:

@@ -17,6 +17,7 @@ from chat2responses.infer.values import (
     UNKNOWN,
     Bound,
     Box,
+    Built,
     Class,
     Client,
     Const,
@@ -376,6 +377,7 @@ def value_at(ev: Evaluator, data: Data, key: str | None) -> Values:
 def iterate(ev: Evaluator, values: Values, node: cst.CSTNode, loop: cst.CSTNode | None) -> Values:
     """Gives the elements of whatever is iterated over."""
     from chat2responses.infer import sdk
+    from chat2responses.infer.doubles import objects as built
 
     objects, others = kinds_of(values)
     found = sdk.iterate(ev, objects, others, node, loop) if objects else NOTHING
@@ -383,6 +385,8 @@ def iterate(ev: Evaluator, values: Values, node: cst.CSTNode, loop: cst.CSTNode 
         if isinstance(value, Data):
             ev.use(node, value, "iterate")
             found |= UNKNOWN if value.kind == "dict" else contents(ev, value)
+        elif isinstance(value, Built):
+            found |= built.iterate(ev, value, node)
         elif isinstance(value, Box) and value.kind in ("iterator", "task-list"):
             found |= ev.read(value.content)
         elif isinstance(value, Box):
@@ -414,12 +418,15 @@ def _method_result(ev: Evaluator, value: Instance, method: str, node: cst.CSTNod
 def enter(ev: Evaluator, values: Values, node: cst.CSTNode) -> Values:
     """Gives what a context manager hands over: itself for clients and streams."""
     from chat2responses.infer import sdk
+    from chat2responses.infer.doubles import objects as built
 
     objects, others = kinds_of(values)
     found = sdk.enter(ev, objects, others, node) if objects else NOTHING
     for value in others:
         if isinstance(value, Client):
             found |= frozenset((value,))
+        elif isinstance(value, Built):
+            found |= built.enter(ev, value)
         elif isinstance(value, Box) and value.kind in ("context", "iterator"):
             found |= ev.read(value.content)
         elif isinstance(value, Instance):

@@ -70,6 +70,10 @@ class Project:
             self.evaluator.add_file(file)
         return file
 
+    def beside(self, file: File, path: str) -> File | None:
+        """Gives a file of the same project by its path, None when there is none or it can't be parsed."""
+        return self.load(path, force=True, reader=file) if path in self.python_names(file.project) else None
+
     def _parse(self, path: str) -> File | None:
         try:
             parsed = self._parses.parse(path, self.workspace.read(path))

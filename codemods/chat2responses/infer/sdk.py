@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 import libcst as cst
-from chat2responses.api import results
+from chat2responses.api import doubles, results
 from chat2responses.api.streams import CHUNK, HELPER, HELPER_EVENT, MANAGER, PARTS, STREAM, UNDECIDED
 from chat2responses.infer import operations, resources, streams
+from chat2responses.infer.doubles import patching
 from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator
@@ -17,6 +18,7 @@ from chat2responses.infer.values import (
     NONE,
     NOTHING,
     UNKNOWN,
+    Built,
     Client,
     Const,
     Data,
@@ -59,7 +61,7 @@ def template_parts(template: str, base: cst.CSTNode) -> tuple[str | cst.CSTNode,
 def _same_kind(ev: Evaluator, node: cst.CSTNode, objects: frozenset[Sdk], others: Values) -> str | None:
     """Gives the one kind of all values, None (and a refusal) when kinds or providers meet here."""
     kinds = {value.kind for value in objects}
-    foreign = [value for value in others if value is not NONE]
+    foreign = [value for value in others if value is not NONE and not isinstance(value, Built)]
     if UNDECIDED in kinds:
         ev.refuse(node, sites(objects), "stream-runtime")
         return None
@@ -477,8 +479,12 @@ def resource(ev: Evaluator, node: cst.Attribute, value: Client | Resource) -> Va
     unit = ev.unit
     if isinstance(value, Client) and name in ("with_options", "copy"):
         return frozenset((ev.interner.external(f"openai.client.{name}"),))
+    if unit.file.is_test and name in doubles.MOCK_ATTRIBUTES:
+        return NOTHING
     if resources.template(path) is None:
         if isinstance(value, Resource):
             ev.unit.records.resource_uses[id(node)] = (node, frozenset((value,)), "method-unsupported")
         return UNKNOWN
-    return frozenset((ev.interner.get((Resource, value, id(node)), lambda: Resource(value, path, node, unit)),))
+    found = ev.interner.get((Resource, value, id(node)), lambda: Resource(value, path, node, unit))
+    replaced = patching.seen_by_tests(ev, node, found) if unit.file.is_test else NOTHING
+    return replaced | {found}

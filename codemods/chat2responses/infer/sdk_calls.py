@@ -9,6 +9,7 @@ import libcst as cst
 from chat2responses.api import providers, results
 from chat2responses.api.streams import HELPER, MANAGER, STREAM
 from chat2responses.infer import resources, streams
+from chat2responses.infer.doubles import links, objects
 from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator
@@ -62,7 +63,12 @@ def derive_client(ev: Evaluator, node: cst.Call, base: frozenset[Client], argume
 
 
 def create(
-    ev: Evaluator, node: cst.Call, api: frozenset[Value], others: Values, arguments: tuple[Argument, ...]
+    ev: Evaluator,
+    node: cst.Call,
+    api: frozenset[Value],
+    others: Values,
+    arguments: tuple[Argument, ...],
+    env: Env,
 ) -> Values:
     """A call of a Chat Completions method: records the site, gives the answer's value."""
     called = frozenset(value for value in api if isinstance(value, Resource))
@@ -71,7 +77,8 @@ def create(
     if "" in methods or len(methods) > 1:
         ev.refuse(node, (site,), "method-unsupported")
         return UNKNOWN
-    foreign = [value for value in others if value is not NONE and not _lacks_chat(value)]
+    stand_ins = frozenset(value for value in others if objects.is_stand_in(value))
+    foreign = [value for value in others - stand_ins if value is not NONE and not _lacks_chat(value)]
     if foreign:
         ev.refuse(node, (site,), "client-unproven", "another callee can be called here too")
     method = methods.pop()
@@ -80,6 +87,7 @@ def create(
     awaited = isinstance(parent, cst.Await)
     ev.unit.records.calls[(id(node), id(node))] = CallRecord(site, node, method, called, arguments, awaited)
     result = _result(ev, site, method, called, arguments, node)
+    links.link(ev, node, site, called, stand_ins, arguments, result, env)
     vouched = any(value.client.proof == "vouched" for value in called)
     asynchronous = is_async.pop() if len(is_async) == 1 and not vouched else awaited
     if asynchronous and method != "stream" and not any(isinstance(value, Box) for value in result):
@@ -273,7 +281,7 @@ def call_partial(ev: Evaluator, partial: Partial, arguments: Arguments, env: Env
     ]
     whole = calls.Arguments(arguments.node, (*bound, *arguments.items))
     if isinstance(partial.target, Resource) and isinstance(arguments.node, cst.Call):
-        return create(ev, arguments.node, frozenset((partial.target,)), NOTHING, whole.items)
+        return create(ev, arguments.node, frozenset((partial.target,)), NOTHING, whole.items, env)
     if isinstance(partial.target, External) and isinstance(arguments.node, cst.Call):
         return library.call(ev, arguments.node, partial.target, whole.items, env)
     if not isinstance(partial.target, Function | Bound | Class | Partial):
@@ -292,7 +300,7 @@ def defer(ev: Evaluator, node: cst.Call, arguments: tuple[Argument, ...], env: E
     found = NOTHING
     for value in arguments[0].values:
         if isinstance(value, Resource):
-            found |= create(ev, node, frozenset((value,)), NOTHING, rest.items)
+            found |= create(ev, node, frozenset((value,)), NOTHING, rest.items, env)
         else:
             known = calls.call_value(ev, value, rest, env)
             if known == UNKNOWN:

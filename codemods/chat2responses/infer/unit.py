@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 import libcst as cst
+from chat2responses.evidence import is_test
 from chat2responses.infer.index import Index, Scope
-from chat2responses.infer.values import Client, Data, Resource, Site, Slot, Values
+from chat2responses.infer.values import Client, Data, Resource, Site, Slot, Value, Values
 
 if TYPE_CHECKING:
     from chat2responses.infer.values import Class
@@ -100,6 +101,85 @@ class Carry:
     what: str
 
 
+@dataclass(frozen=True)
+class AttributeWrite:
+    """A value stored as an attribute of an object of a test.
+
+    ``node`` is the keyword argument, attribute or name that names it; ``value`` the stored expression.
+    """
+
+    node: cst.CSTNode
+    owner: Value
+    name: str
+    value: cst.CSTNode
+    values: Values
+
+
+@dataclass(frozen=True)
+class AttributeRead:
+    """A read of an attribute of an object of a test; ``name`` of an element is ``[key]``."""
+
+    node: cst.CSTNode
+    owner: Value
+    name: str
+
+
+@dataclass(frozen=True)
+class ObjectUse:
+    """What else is done with an object of a test: ``escape``, ``spread`` (keywords not in sight), ``spec`` …"""
+
+    node: cst.CSTNode
+    owner: Value
+    operation: str
+
+
+@dataclass(frozen=True)
+class AssertRecord:
+    """A claim about the calls of a mock: ``mock.assert_called_with(…)``."""
+
+    node: cst.Call
+    callee: Value
+    name: str
+    arguments: tuple[Argument, ...]
+
+
+@dataclass(frozen=True)
+class Patch:
+    """A place that puts something else where a dotted name or an attribute leads.
+
+    ``target`` is the literal string or the expression before the attribute; ``path`` what it leads through behind a
+    client (``chat.completions.create``), or the dotted name of a class of the openai package; ``values`` what is put
+    there.
+    """
+
+    node: cst.CSTNode
+    target: cst.BaseExpression
+    path: str
+    values: Values
+
+
+@dataclass(frozen=True)
+class Hop:
+    """An attribute on the way to the API that is read from a stand-in too: ``path`` is dotted from the client."""
+
+    node: cst.CSTNode
+    owner: Value
+    path: str
+
+
+@dataclass(frozen=True)
+class Link:
+    """A stand-in that a call of the API can reach: what is called in its place, and what that gives.
+
+    ``kinds`` are those of what the API gives.
+    """
+
+    site: Site
+    callee: Value
+    values: Values
+    kinds: frozenset[str]
+
+
 @dataclass
 class Records:
     """What one evaluation of a unit noted; each evaluation begins anew."""
@@ -119,6 +199,13 @@ class Records:
     mixed: set[int] = field(default_factory=set)
     streams: dict[int, tuple[cst.CSTNode, frozenset[Site]]] = field(default_factory=dict)
     receivers: dict[int, Values] = field(default_factory=dict)
+    attribute_writes: dict[tuple[int, int], AttributeWrite] = field(default_factory=dict)
+    attribute_reads: dict[tuple[int, int], AttributeRead] = field(default_factory=dict)
+    object_uses: dict[tuple[int, int, str], ObjectUse] = field(default_factory=dict)
+    asserts: dict[tuple[int, int], AssertRecord] = field(default_factory=dict)
+    patches: dict[int, Patch] = field(default_factory=dict)
+    hops: dict[tuple[int, int], Hop] = field(default_factory=dict)
+    links: dict[tuple[Site, int], Link] = field(default_factory=dict)
 
 
 class File:
@@ -128,6 +215,7 @@ class File:
         self.path = path
         self.project = project
         self.parsed = parsed
+        self.is_test = is_test(path)
         self.index = Index(parsed.module)
         self.unit = Unit(self, parsed.module, self.index.scope, None)
         self.stars: list[Values] = []
@@ -150,6 +238,7 @@ class Unit:
         self.records = Records()
         self.called = False
         self.relays: set[Unit] = set()
+        self.callers: set[Unit] = set()
         self.escaped = False
         self.opened = False
         self.entry = False

@@ -200,6 +200,41 @@ class Instance(Value):
         self.cls = cls
 
 
+class Built(Value):
+    """An object of a test that is made of attributes alone, by where it is made.
+
+    ``style`` says how: ``namespace``, ``mock``, ``async mock``, ``model`` (of the openai package), ``patcher``,
+    ``call`` (what a mock, its ``callee``, remembers of a call) or ``claim`` (what a test says about one); ``made_by``
+    is the dotted name that was called. A mock makes the objects behind its attributes itself: these have the mock as
+    ``parent`` and the attribute as ``name``.
+    """
+
+    __slots__ = ("attributes", "callee", "children", "made_by", "name", "node", "parent", "style", "unit")
+
+    def __init__(
+        self, node: cst.CSTNode, unit: Unit, style: str, made_by: str = "", parent: Built | None = None, name: str = ""
+    ) -> None:
+        self.node = node
+        self.unit = unit
+        self.style = style
+        self.made_by = made_by
+        self.parent = parent
+        self.name = name
+        self.attributes: dict[str, Slot] = {}
+        self.children: dict[str, Built] = {}
+        self.callee: Value = self
+
+    @property
+    def is_mock(self) -> bool:
+        """Whether any attribute can be read and called."""
+        return self.style in ("mock", "async mock")
+
+    @property
+    def depth(self) -> int:
+        """How many attributes lie between it and the mock that was made in the source."""
+        return 0 if self.parent is None else self.parent.depth + 1
+
+
 class Module(Value):
     """A module of the project, by the path of its file."""
 
@@ -246,6 +281,10 @@ class Interner:
         if found is None:
             found = self._made[key] = make()
         return cast("T", found)
+
+    def find(self, key: Hashable) -> object:
+        """Gives the value made under ``key``, None when there is none."""
+        return self._made.get(key)
 
     def sdk(self, kind: str, site: Site) -> Sdk:
         """Gives the SDK object of a kind that belongs to a site."""

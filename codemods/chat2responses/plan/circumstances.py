@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -10,7 +11,7 @@ from chat2responses.infer.unit import CallRecord
 from chat2responses.infer.values import Site
 from chat2responses.model import Options, Verdict
 from chat2responses.plan import doctests, dual, gates, notes, storage
-from chat2responses.plan.doubles import Doubles
+from chat2responses.plan.doubles.net import Doubles
 from chat2responses.plan.draft import Draft, Spot
 from chat2responses.plan.endpoints import Endpoints
 from chat2responses.plan.facts import Facts
@@ -25,6 +26,7 @@ from chat2responses.plan.verdicts import accepted, verdict_of
 from chat2responses.workspace import Workspace
 
 if TYPE_CHECKING:
+    from chat2responses.plan.doubles.plan import Handled
     from chat2responses.plan.plan import Family
 
 
@@ -71,10 +73,13 @@ class Circumstances:
             draft.stop("intercepted", draft.file, call.node, spot=spot)
 
     def check_all(self, drafts: dict[Site, Draft]) -> None:
-        """Adds what other code says about calls that it leads to: handlers, examples in docstrings, tests."""
+        """Adds what other code says about calls that it leads to: handlers, examples in docstrings."""
         Handlers(self._facts, self._imports, drafts).check()
         doctests.check(self._facts, drafts)
-        self._doubles.check(drafts)
+
+    def check_doubles(self, handled: Iterable[tuple[Family, Handled]]) -> None:
+        """Stops the families that a test stands in for in a way which isn't among what is ``handled``."""
+        self._doubles.check(handled)
 
     def check_families(self, families: dict[Site, Family]) -> None:
         """Adds what can only be said of whole families: what is stored, what is pinned, what runs in their place."""

@@ -87,6 +87,8 @@ class Draft:
     has_tools: bool = False
     forced_tool: bool = False
     features: set[str] = field(default_factory=set)
+    dropped: set[str] = field(default_factory=set)
+    """Names of the arguments that go."""
 
     def stop(
         self,

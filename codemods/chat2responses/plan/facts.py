@@ -8,11 +8,19 @@ from collections.abc import Iterable
 import libcst as cst
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import (
+    AssertRecord,
+    AttributeRead,
+    AttributeWrite,
     CallRecord,
     Carry,
     ClientRecord,
     File,
+    Hop,
     KeyWrite,
+    Link,
+    ObjectUse,
+    Patch,
+    Records,
     Refusal,
     Rewrite,
     Unit,
@@ -43,6 +51,13 @@ class Facts:
         self.streams: list[tuple[File, cst.CSTNode, frozenset[Site]]] = []
         self.held: dict[Data, list[tuple[File, KeyWrite]]] = defaultdict(list)
         self.receivers: dict[int, Values] = {}
+        self.attribute_writes: dict[Value, list[tuple[File, AttributeWrite]]] = defaultdict(list)
+        self.attribute_reads: dict[Value, list[tuple[File, AttributeRead]]] = defaultdict(list)
+        self.object_uses: dict[Value, list[tuple[File, ObjectUse]]] = defaultdict(list)
+        self.asserts: dict[Value, list[tuple[File, AssertRecord]]] = defaultdict(list)
+        self.patches: list[tuple[File, Patch]] = []
+        self.hops: dict[int, list[Hop]] = defaultdict(list)
+        self.links: list[Link] = []
         self.units: list[Unit] = []
         for file in sorted(evaluator.files.values(), key=lambda file: file.path):
             self._take(file, file.unit)
@@ -68,6 +83,7 @@ class Facts:
                     self.held[value].append((file, write))
         for source, target in records.merges:
             self.merges[target].add(source)
+        self._take_doubles(file, records)
         for call in records.calls.values():
             self.calls[call.site] = (file, call)
         for client in records.clients.values():
@@ -81,6 +97,20 @@ class Facts:
                 self.resource_uses.append((file, node, resources, code))
         for node, sites, code in records.guards.values():
             self.guards.append((file, node, sites, code))
+
+    def _take_doubles(self, file: File, records: Records) -> None:
+        for write in records.attribute_writes.values():
+            self.attribute_writes[write.owner].append((file, write))
+        for read in records.attribute_reads.values():
+            self.attribute_reads[read.owner].append((file, read))
+        for use in records.object_uses.values():
+            self.object_uses[use.owner].append((file, use))
+        for claim in records.asserts.values():
+            self.asserts[claim.callee].append((file, claim))
+        self.patches.extend((file, patch) for patch in records.patches.values())
+        for hop in records.hops.values():
+            self.hops[id(hop.node)].append(hop)
+        self.links.extend(records.links.values())
 
     def reachable(self, values: Iterable[Value]) -> set[Data]:
         """Gives all lists and dicts that values hold, at any depth, and what was merged into these."""

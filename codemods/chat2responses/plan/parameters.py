@@ -43,6 +43,7 @@ class Parameters:
                 dropped.append(entry)
         formats.plan(draft, self._facts, call, by_name, dropped)
         self._drop(draft, dropped)
+        draft.dropped.update(entry.name for entry in dropped)
         for entry in found:
             if entry.data is not None:
                 draft.reshaped.add(entry.data)

@@ -13,6 +13,9 @@ from chat2responses.infer.values import Data, Resource, Sdk, Site
 from chat2responses.model import Options
 from chat2responses.plan import aliases, custom, stored, streams, turns
 from chat2responses.plan.circumstances import Circumstances
+from chat2responses.plan.doubles import plan as doubles
+from chat2responses.plan.doubles import requests
+from chat2responses.plan.doubles.stand_ins import StandIns
 from chat2responses.plan.draft import Draft, Finding, Remark, Spot
 from chat2responses.plan.facts import Facts, Families
 from chat2responses.plan.parameters import Parameters
@@ -60,6 +63,9 @@ def make_families(facts: Facts, workspace: Workspace, options: Options) -> list[
     circumstances.check_all(drafts)
     circumstances.plainness.check_contents(drafts.values(), facts)
     unions = Families(facts.calls)
+    stand_ins = StandIns(facts)
+    for shared in stand_ins.groups():
+        unions.join(shared)
     for sites in facts.joins:
         unions.join(site for site in sites if site in drafts)
     _join_by_resources(facts, unions)
@@ -71,6 +77,7 @@ def make_families(facts: Facts, workspace: Workspace, options: Options) -> list[
         family.sites.append(site)
         family.drafts.append(draft)
     for family in families.values():
+        requests.plan(family, facts, stand_ins, drafting)
         turns.plan(family.drafts, facts, family.has_tools)
         _gather(family)
         check_readers(family, facts)
@@ -79,6 +86,8 @@ def make_families(facts: Facts, workspace: Workspace, options: Options) -> list[
     _rewrites(facts, families, unions, drafts)
     for family in families.values():
         streams.plan(family, facts, options, circumstances.is_openai)
+    handled = [(family, doubles.plan(family, facts, stand_ins)) for family in families.values()]
+    circumstances.check_doubles(handled)
     circumstances.check_families(families)
     _failures(facts, families, unions)
     if options.unsafe & {"all", "finish-reason-escapes"}:

@@ -87,6 +87,10 @@ _COMPARING = frozenset({"compare", "contains", "reorder", "compute"})
 _SHOWN = frozenset({"escape", "display"})
 
 
+_KEPT = frozenset({"role", "stream", "tools", "tool_choice"})
+"""Keys that stay; the shape of what they hold is looked at where that is read."""
+
+
 class _Reader:
     def __init__(self, family: Family, facts: Facts, known: dict[Data, Shape]) -> None:
         self.family = family
@@ -209,7 +213,7 @@ class _Reader:
             return
         if use.operation in ("get", "contains", "pop", "delete") and use.key is not None:
             row = parameters.CREATE.get(use.key)
-            if use.key in ("role", "stream") or row is None or row.how is How.SAME:
+            if use.key in _KEPT or row is None or row.how is How.SAME:
                 return
             if row.how is How.RENAME and self._rename(file, use, row.target):
                 return

@@ -2,9 +2,11 @@ from types import SimpleNamespace
 
 import pytest
 
+MESSAGE = {"content": "Hello"}
+
 
 @pytest.fixture
 def fake():
-    message = SimpleNamespace(content="Hello")
-    answer = SimpleNamespace(choices=[SimpleNamespace(message=message)])  # manual: test-double
+    message = SimpleNamespace(**MESSAGE)  # manual: test-double
+    answer = SimpleNamespace(choices=[SimpleNamespace(message=message)])
     return SimpleNamespace(chat=SimpleNamespace(completions=SimpleNamespace(create=lambda **_: answer)))

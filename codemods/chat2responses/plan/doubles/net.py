@@ -5,15 +5,21 @@ from __future__ import annotations
 import ast
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
+from chat2responses.evidence import is_test
 from chat2responses.infer.project import find_module
-from chat2responses.infer.values import Site
-from chat2responses.plan.double_files import NEEDLE, Double, doubles_in, is_test
+from chat2responses.plan.doubles.places import NEEDLE, Double, doubles_in
 from chat2responses.plan.draft import Draft, Spot
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.imports import Imports
+from chat2responses.rewrite.splice import Span
 from chat2responses.workspace import Workspace
+
+if TYPE_CHECKING:
+    from chat2responses.plan.doubles.plan import Handled
+    from chat2responses.plan.plan import Family
 
 
 class Doubles:
@@ -24,25 +30,43 @@ class Doubles:
         self._workspace = workspace
         self._imports = imports
 
-    def check(self, drafts: dict[Site, Draft]) -> None:
-        """Stops the calls that a test of their project stands in for."""
-        by_file: dict[str, dict[str, list[Draft]]] = defaultdict(lambda: defaultdict(list))
-        for draft in drafts.values():
-            by_file[draft.file.project][draft.file.path].append(draft)
+    def check(self, handled: Iterable[tuple[Family, Handled]]) -> None:
+        """Stops the families that a test of their project stands in for, by something that isn't ``handled``."""
+        by_file: dict[str, dict[str, list[tuple[Family, Draft]]]] = defaultdict(lambda: defaultdict(list))
+        spans: dict[str, list[Span]] = defaultdict(list)
+        for family, taken in handled:
+            for draft in family.drafts:
+                by_file[draft.file.project][draft.file.path].append((family, draft))
+            for path, found in taken.items():
+                spans[path].extend(found)
         for root, concerned in by_file.items():
             for path in self._workspace.python_files(root):
                 if is_test(path) and NEEDLE.search(self._workspace.read_evidence(path)) is not None:
-                    self._test(path, root, concerned)
+                    self._test(path, root, concerned, spans.get(path, []))
 
-    def _test(self, path: str, root: str, concerned: dict[str, list[Draft]]) -> None:
+    def _test(
+        self, path: str, root: str, concerned: dict[str, list[tuple[Family, Draft]]], handled: list[Span]
+    ) -> None:
         stopped: set[int] = set()
-        for double in sorted(self._doubles(path, root), key=lambda item: item.line):
-            for file in self._stands_for(double, path, root, frozenset(concerned)):
-                for draft in concerned.get(file, ()):
+        for double in sorted(self._doubles(path, root), key=lambda item: item.places):
+            spot = self._left(path, double, handled)
+            for file in self._stands_for(double, path, root, frozenset(concerned)) if spot is not None else ():
+                for family, draft in concerned.get(file, ()):
                     if id(draft) not in stopped and draft.file.path != path:
                         stopped.add(id(draft))
                         node = self._facts.calls[draft.site][1].node
-                        draft.stop("test-double", draft.file, node, spot=Spot(path, double.line, double.column))
+                        family.stop("test-double", draft.file, node, spot=spot)
+
+    def _left(self, path: str, double: Double, handled: list[Span]) -> Spot | None:
+        """Gives the first place of a stand-in that isn't taken care of."""
+        file = self._facts.evaluator.files.get(path)
+        for line, column in double.places:
+            if file is not None and handled:
+                offset = file.parsed.offset(line, column)
+                if any(span.start <= offset < span.end for span in handled):
+                    continue
+            return Spot(path, line, column + 1)
+        return None
 
     def _doubles(self, path: str, root: str) -> list[Double]:
         names = self._imports.python_files(root)

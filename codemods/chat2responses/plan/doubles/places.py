@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 NEEDLE = re.compile(rb"chat\s*\.\s*completions|chat/completions|\bchoices\b|\bChatCompletion")
-_TEST_NAME = re.compile(r"(?:^|/)(?:test_[^/]*|[^/]*_test|conftest)\.py$|(?:^|/)(?:tests?|testing)/")
 _PATCHING = frozenset({"patch", "object", "setattr", "dict", "multiple", "spy", "replace"})
 
 Resolve = Callable[[str], "str | None"]
@@ -20,27 +19,22 @@ Imported = Callable[[ast.stmt], "Iterator[tuple[str, str]]"]
 
 @dataclass(frozen=True)
 class Double:
-    """One stand-in: its place, and the files that its function patches, or else those whose names it uses.
+    """The stand-ins of one function: their places, the files that it patches, or else those whose names it uses.
 
-    ``name`` is what tests ask for to get it (a fixture or helper), empty where they get it without asking.
+    ``name`` is what tests ask for to get them (a fixture or helper), empty where they get them without asking. A place
+    is a line (from 1) and a column (from 0, in bytes of UTF-8).
     """
 
     name: str
-    line: int
-    column: int
+    places: tuple[tuple[int, int], ...]
     patched: frozenset[str]
     used: frozenset[str]
-
-
-def is_test(path: str) -> bool:
-    """Whether a Python file belongs to a test suite, by its name or folder."""
-    return _TEST_NAME.search(path) is not None
 
 
 def doubles_in(
     source: bytes, imported: Callable[[ast.stmt], Iterator[tuple[str, str]]], resolve: Resolve
 ) -> list[Double]:
-    """Gives the stand-ins of one file, the first of each function.
+    """Gives the stand-ins of one file, function by function.
 
     ``imported`` gives, for an import statement, the names it binds and the project's files behind them.
     """
@@ -78,7 +72,7 @@ def _scopes(tree: ast.Module) -> Iterator[tuple[str, list[ast.AST]]]:
 def _first(name: str, nodes: list[ast.AST], names: dict[str, str], resolve: Resolve) -> Double | None:
     called = {id(node.func) for node in nodes if isinstance(node, ast.Call)}
     places = sorted(
-        (node.lineno, node.col_offset + 1)
+        (node.lineno, node.col_offset)
         for node in nodes
         if isinstance(node, ast.expr | ast.stmt) and _is_double(node, called)
     )
@@ -89,7 +83,7 @@ def _first(name: str, nodes: list[ast.AST], names: dict[str, str], resolve: Reso
         if isinstance(node, ast.Call):
             patched.update(_patched(node, names, resolve))
     used = {names[node.id] for node in nodes if isinstance(node, ast.Name) and node.id in names}
-    return Double(name, *places[0], frozenset(patched), frozenset(used))
+    return Double(name, tuple(places), frozenset(patched), frozenset(used))
 
 
 def _is_double(node: ast.AST, called: set[int]) -> bool:
@@ -104,7 +98,7 @@ def _is_double(node: ast.AST, called: set[int]) -> bool:
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         return name.startswith("ChatCompletion") or any(keyword.arg == "choices" for keyword in node.keywords)
     if isinstance(node, ast.Assign):
-        return any(getattr(target, "attr", getattr(target, "id", "")) == "choices" for target in node.targets)
+        return any("choices" in _names(target) for target in node.targets)
     if isinstance(node, ast.Dict):
         return any(isinstance(key, ast.Constant) and key.value == "choices" for key in node.keys)
     return False
@@ -116,6 +110,16 @@ def _chain(node: ast.expr) -> list[str]:
         names.append(node.attr)
         node = node.value
     return names
+
+
+def _names(node: ast.expr) -> list[str]:
+    """Gives the names in a chain of attributes and elements."""
+    names = []
+    while isinstance(node, ast.Attribute | ast.Subscript):
+        if isinstance(node, ast.Attribute):
+            names.append(node.attr)
+        node = node.value
+    return [*names, node.id] if isinstance(node, ast.Name) else names
 
 
 def _patched(node: ast.Call, names: dict[str, str], resolve: Resolve) -> Iterator[str]:

@@ -1,0 +1,29 @@
+"""Calls of the libraries that make doubles."""
+
+from __future__ import annotations
+
+import libcst as cst
+from chat2responses.api import doubles as table
+from chat2responses.infer.doubles import objects, patching
+from chat2responses.infer.env import Env
+from chat2responses.infer.evaluator import Evaluator
+from chat2responses.infer.unit import Argument
+from chat2responses.infer.values import Values
+
+
+def call(ev: Evaluator, node: cst.Call, name: str, arguments: tuple[Argument, ...], env: Env) -> Values | None:
+    """Calls what makes a double or puts one somewhere, by its dotted name; None for all other names."""
+    style = table.MAKERS.get(name)
+    if style is not None:
+        return frozenset((objects.make(ev, node, style, name, arguments),))
+    if name in table.PATCHERS:
+        return patching.patch(ev, node, name, arguments, env)
+    if name in table.SETTERS:
+        return patching.setattr_(ev, node, arguments, env)
+    if name.startswith("builtins.") and name.endswith(("Error", "Exception")):
+        for argument in arguments:
+            ev.escape(argument.values, argument.node.value)
+        return frozenset((ev.interner.external(name, True),))
+    if name in table.CLAIMS:
+        return frozenset((objects.claim(ev, node, arguments),))
+    return None

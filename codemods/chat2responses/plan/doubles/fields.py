@@ -1,0 +1,233 @@
+"""What an object of the chat answer holds, as fields of the one object that stands for it on the Responses side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import libcst as cst
+from chat2responses.api import doubles as table
+from chat2responses.api import results
+from chat2responses.api.doubles import Part, Way
+from chat2responses.infer.unit import AttributeWrite, File
+from chat2responses.infer.values import NONE, Built, Const, Data, Str, Value
+from chat2responses.plan.doubles import names
+from chat2responses.plan.doubles.roles import Roles
+from chat2responses.plan.facts import Facts
+from chat2responses.rewrite import render
+from chat2responses.rewrite.splice import Span
+
+Stop = Callable[[File, cst.CSTNode, str], None]
+"""Takes a place that can't be rewritten, and says what stands there."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One attribute of the new object: its name, the parts of its value, the expression that these come from."""
+
+    name: str
+    parts: tuple[str | Span, ...]
+    source: cst.CSTNode
+
+
+@dataclass(frozen=True)
+class Holder:
+    """The object that fields are for: the source that makes one like it, and what the program reads of it."""
+
+    maker: str
+    is_mock: bool
+    needs: frozenset[str]
+
+
+class Fields:
+    """Works out the fields that attributes of a stand-in become."""
+
+    def __init__(self, facts: Facts, roles: Roles, stop: Stop) -> None:
+        self._facts = facts
+        self._roles = roles
+        self._stop = stop
+        self._writes = {
+            id(write.node): write
+            for owner, kind in roles.kinds.items()
+            for _, write in facts.attribute_writes.get(owner, ())
+            if kind in table.HOPS
+        }
+        self.moved: dict[int, tuple[File, cst.CSTNode]] = {}
+        """Statements that go, by ``id``: what they make or store is written elsewhere."""
+        self.later: list[tuple[File, cst.Name, cst.CSTNode]] = []
+        """Names that no longer stand for an object of their own, with the statement that makes them a part of one."""
+
+    def of(
+        self, file: File, kind: str, write: AttributeWrite, holder: Holder, last: cst.CSTNode | None = None
+    ) -> list[Field] | None:
+        """Gives the fields for one stored attribute; None, and a reason, when it has no counterpart."""
+        part = table.PARTS.get((kind, write.name))
+        if part is None:
+            self._stop(file, write.node, f"{kind}.{write.name}")
+            return None
+        if part.way is Way.HOP:
+            return self.inside(file, write.value, part.result, holder, last)
+        if part.way is Way.DROP:
+            return self._dropped(file, part, write)
+        if part.way is Way.RULE:
+            return _RULES[part.kind, part.name](self, file, write, holder)
+        if part.way is Way.CHILD and write.values == frozenset((NONE,)):
+            return self._no_child(file, part, write, holder)
+        return [Field(part.target, (file.parsed.span(write.value),), write.value)]
+
+    def inside(
+        self, file: File, node: cst.CSTNode, kind: str, holder: Holder, last: cst.CSTNode | None = None
+    ) -> list[Field] | None:
+        """Gives the fields of an object that has no counterpart of its own: it is written in place or under a name.
+
+        ``last`` is the statement at which it becomes a part of the one that has.
+        """
+        last = last or file.index.statement(node)
+        if isinstance(node, cst.Name):
+            return self._named(file, node, kind, holder, last)
+        if kind in table.LISTS:
+            element = _only_element(node)
+            if element is not None:
+                return self.inside(file, element, table.LISTS[kind], holder, last)
+        made = self._made_at(node, kind)
+        if made is None:
+            self._stop(file, node, f"a {kind} that isn't written out here")
+            return None
+        found: list[Field] = []
+        for owner, write in self._facts.attribute_writes.get(made, ()):
+            if isinstance(write.node, cst.Arg) and _is_argument(node, write.node):
+                fields = self.of(owner, kind, write, holder, last)
+                if fields is None:
+                    return None
+                found.extend(fields)
+        return found
+
+    def _named(self, file: File, name: cst.Name, kind: str, holder: Holder, last: cst.CSTNode) -> list[Field] | None:
+        """An object under a name: what is stored in it before it is put into another one moves there."""
+        named = names.find(file, name, last)
+        if named is None:
+            self._stop(file, name, f"a {kind} under a name of its own")
+            return None
+        self.moved[id(named.statement)] = (file, named.statement)
+        found = self.inside(file, named.value, kind, holder, last)
+        for target in named.stores:
+            write = self._writes.get(id(target))
+            fields = self.of(file, self._roles.of(write.owner), write, holder, last) if write is not None else None
+            if fields is None or found is None:
+                if write is None:
+                    self._stop(file, target, "an attribute that isn't known")
+                return None
+            found.extend(fields)
+            statement = file.index.statement(target)
+            self.moved[id(statement)] = (file, statement)
+        self.later.extend((file, read, last) for read, _ in named.later)
+        return found
+
+    def _made_at(self, node: cst.CSTNode, kind: str) -> Built | None:
+        made = [
+            value
+            for value, known in self._roles.kinds.items()
+            if known == kind and isinstance(value, Built) and value.node is node and value.parent is None
+        ]
+        return made[0] if len(made) == 1 else None
+
+    def _dropped(self, file: File, part: Part, write: AttributeWrite) -> list[Field] | None:
+        silent = (part.kind, part.name) in _SILENT or all(_is_neutral(part, value) for value in write.values)
+        if silent and _is_plain(write.value):
+            return []
+        self._stop(file, write.node, f"{part.kind}.{part.name}")
+        return None
+
+    def _no_child(self, file: File, part: Part, write: AttributeWrite, holder: Holder) -> list[Field]:
+        if part.target != "output":
+            return [Field(part.target, (file.parsed.span(write.value),), write.value)]
+        return [Field("output", (no_calls(holder),), write.value)]
+
+    def content(self, file: File, write: AttributeWrite, holder: Holder) -> list[Field] | None:
+        """The text: an empty one where chat has None."""
+        nothing = write.values == frozenset((NONE,))
+        parts: tuple[str | Span, ...] = ('""',) if nothing else (file.parsed.span(write.value),)
+        return [Field("output_text", _quoted(file, write.value, parts), write.value)]
+
+    def finish_reason(self, file: File, write: AttributeWrite, holder: Holder) -> list[Field] | None:
+        """The status, and the reason of an incomplete answer."""
+        texts = {value.text if isinstance(value, Str) else None for value in write.values}
+        known = table.FINISHED.get(texts.pop() or "") if len(texts) == 1 else None
+        if known is None:
+            unread = not holder.needs & {"status", "incomplete_details"} and _is_plain(write.value)
+            if unread or write.values == frozenset((NONE,)):
+                return []
+            self._stop(file, write.node, "a finish reason that isn't a literal")
+            return None
+        status, reason = known
+        found = [Field("status", _quoted(file, write.value, (f'"{status}"',)), write.value)]
+        if reason:
+            parts = _quoted(file, write.value, (f'{holder.maker}(reason="{reason}")',))
+            found.append(Field("incomplete_details", parts, write.value))
+        elif "incomplete_details" in holder.needs and not holder.is_mock:
+            found.append(Field("incomplete_details", ("None",), write.value))
+        return found
+
+    def literal(self, file: File, write: AttributeWrite, holder: Holder) -> list[Field] | None:
+        """A literal text that names the kind of the object."""
+        texts = {value.text if isinstance(value, Str) else None for value in write.values}
+        target = table.TEXTS.get((write.name, texts.pop() or "")) if len(texts) == 1 else None
+        if target is None:
+            self._stop(file, write.node, f"a {write.name} that isn't known")
+            return None
+        return [Field(write.name, _quoted(file, write.value, (f'"{target}"',)), write.value)]
+
+
+_RULES: dict[tuple[str, str], Callable[[Fields, File, AttributeWrite, Holder], list[Field] | None]] = {
+    (results.MESSAGE, "content"): Fields.content,
+    (results.CHOICE, "finish_reason"): Fields.finish_reason,
+    (results.COMPLETION, "object"): Fields.literal,
+    (results.TOOL_CALL, "type"): Fields.literal,
+}
+
+_SILENT = frozenset(
+    {
+        (results.COMPLETION, "system_fingerprint"),
+        (results.CHOICE, "index"),
+        (results.MESSAGE, "role"),
+        (results.TOOL_CALL, "index"),
+    }
+)
+"""Attributes that no migrated program reads, whatever they hold."""
+
+
+def no_calls(holder: Holder) -> str:
+    """Gives the source of the output of an answer without calls."""
+    return f'[{holder.maker}(type="message", content=[])]' if "output?" in holder.needs else "[]"
+
+
+def _quoted(file: File, node: cst.CSTNode, parts: tuple[str | Span, ...]) -> tuple[str | Span, ...]:
+    quote = render.quote_at(file, node)
+    return tuple(render.requoted(part, quote) if isinstance(part, str) else part for part in parts)
+
+
+def _only_element(node: cst.CSTNode) -> cst.BaseExpression | None:
+    if isinstance(node, cst.List | cst.Tuple) and len(node.elements) == 1:
+        element = node.elements[0]
+        return element.value if isinstance(element, cst.Element) else None
+    return None
+
+
+def _is_argument(call: cst.CSTNode, arg: cst.Arg) -> bool:
+    return isinstance(call, cst.Call) and any(item is arg for item in call.args)
+
+
+def _is_neutral(part: Part, value: Value) -> bool:
+    if isinstance(value, Data):
+        return isinstance(value.node, cst.List) and not value.node.elements
+    literal = value.value if isinstance(value, Const) else value.text if isinstance(value, Str) else value
+    return any(literal is known or (known is not None and literal == known) for known in part.neutral)
+
+
+def _is_plain(node: cst.CSTNode) -> bool:
+    """Whether an expression does nothing but give a value."""
+    if isinstance(node, cst.Attribute):
+        return _is_plain(node.value)
+    if isinstance(node, cst.List | cst.Dict | cst.Tuple):
+        return not node.elements
+    return isinstance(node, cst.Name | cst.SimpleString | cst.Integer | cst.Float | cst.FormattedString)

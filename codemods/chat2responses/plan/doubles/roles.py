@@ -1,0 +1,73 @@
+"""What the objects of a test stand for: kinds that spread from a client or an answer along its attributes."""
+
+from __future__ import annotations
+
+from chat2responses.api import doubles as table
+from chat2responses.api.doubles import Way
+from chat2responses.infer import operations
+from chat2responses.infer.values import Box, Built, Class, Data, Instance, Slot, Value, Values
+
+
+class Roles:
+    """The kind of each object that stands for something of the SDK. ``conflicts`` are those with two kinds."""
+
+    def __init__(self) -> None:
+        self.kinds: dict[Value, str] = {}
+        self.conflicts: list[Value] = []
+        self.unknown: list[tuple[Value, str]] = []
+
+    def give(self, value: Value, kind: str) -> None:
+        """Takes an object for a kind, and what hangs on it for theirs."""
+        queue = [(value, kind)]
+        while queue:
+            current, role = queue.pop()
+            known = self.kinds.get(current)
+            if known is not None:
+                if known != role:
+                    self.conflicts.append(current)
+                continue
+            if not isinstance(current, Built | Instance | Data):
+                self.unknown.append((current, role))
+                continue
+            self.kinds[current] = role
+            queue.extend(_behind(current, role))
+
+    def of(self, value: Value) -> str:
+        """Gives the kind of an object, empty when it stands for nothing."""
+        return self.kinds.get(value, "")
+
+    def hops(self, value: Value) -> list[tuple[Value, str]]:
+        """Gives the objects behind an object that become a part of it, with their kinds."""
+        kind = self.of(value)
+        if isinstance(value, Data):
+            return [(item, role) for item, role in _behind(value, kind) if kind in table.HOPS]
+        return [(item, role) for item, role in _behind(value, kind) if role in table.HOPS]
+
+
+def _behind(value: Value, kind: str) -> list[tuple[Value, str]]:
+    found: list[tuple[Value, str]] = []
+    element = table.LISTS.get(kind)
+    if isinstance(value, Data):
+        held = value.elements.values.union(*(slot.values for slot in value.keys.values()))
+        return [(item, element) for item in _objects(held)] if element is not None else []
+    for name, values in attributes(value):
+        part = table.PARTS.get((kind, name))
+        if part is not None and part.way in (Way.HOP, Way.CHILD) and part.result:
+            found.extend((item, part.result) for item in _objects(values))
+    return found
+
+
+def _objects(values: Values) -> list[Value]:
+    return [value for value in values if isinstance(value, Built | Instance | Data | Box)]
+
+
+def attributes(value: Value) -> list[tuple[str, Values]]:
+    """Gives what the attributes of an object hold, those of its class and its bases too."""
+    if isinstance(value, Built):
+        stored = [(name, slot.values) for name, slot in value.attributes.items()]
+        return [*stored, *((name, frozenset((child,))) for name, child in value.children.items())]
+    found: dict[str, Slot] = {}
+    for cls in operations.lineage(value.cls) if isinstance(value, Instance) else ():
+        for name, slot in cls.attributes.items() if isinstance(cls, Class) else ():
+            found.setdefault(name, slot)
+    return [(name, slot.values) for name, slot in found.items()]

@@ -1,0 +1,319 @@
+"""The edits that turn the stand-ins of a family into stand-ins of the Responses side."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import libcst as cst
+from chat2responses.api import doubles as table
+from chat2responses.api import results
+from chat2responses.api.doubles import Way
+from chat2responses.infer.unit import AttributeRead, AttributeWrite, File
+from chat2responses.infer.values import Built, Data, Value
+from chat2responses.plan import entries
+from chat2responses.plan.doubles import arguments
+from chat2responses.plan.doubles.fields import Field, Fields, Holder
+from chat2responses.plan.doubles.roles import Roles
+from chat2responses.plan.facts import Facts
+from chat2responses.rewrite import render
+from chat2responses.rewrite.splice import Edit, Hole, Span
+
+if TYPE_CHECKING:
+    from chat2responses.plan.plan import Family
+
+CODE = "test-double"
+_ON_THE_WAY = frozenset({table.CLIENT, table.BETA, table.CHAT, table.RESOURCE})
+
+
+class Writer:
+    """Writes the objects of one family, whose kinds are known."""
+
+    def __init__(self, family: Family, facts: Facts, roles: Roles, needs: frozenset[str]) -> None:
+        self._family = family
+        self._facts = facts
+        self._roles = roles
+        self._needs = needs
+        self._fields = Fields(facts, roles, self.stop)
+        self._stopped = False
+        self._late: list[tuple[File, Span, tuple[str | Span, ...]]] = []
+        self.handled: dict[str, list[Span]] = defaultdict(list)
+
+    def stop(self, file: File, node: cst.CSTNode, detail: str = "") -> None:
+        """Adds the reason why a stand-in can't be rewritten."""
+        line = file.parsed.position(file.parsed.start(node))[0]
+        self._stopped = True
+        known = (finding.place for finding in self._family.findings if finding.code == CODE)
+        if not any(place.path == file.path and place.line == line for place in known):
+            self._family.stop(CODE, file, node, detail)
+
+    def plan(self) -> None:
+        """Adds the edits of all objects."""
+        for value in self._roles.conflicts:
+            if isinstance(value, Built):
+                self.stop(value.unit.file, value.node, "it stands for several things")
+        ordered = sorted(self._roles.kinds.items(), key=lambda item: item[1] in table.HOPS)
+        for value, kind in ordered:
+            if isinstance(value, Data):
+                self._list(value, kind)
+            else:
+                self._object(value, kind)
+        self._finish()
+
+    def _finish(self) -> None:
+        """Takes out what moved, and lets it have its own edits where it is written now."""
+        for file, statement in self._fields.moved.values():
+            self._claim(file, statement)
+            self._remove(file, statement)
+        for file, name, last in self._fields.later:
+            anchor = _name_of(last)
+            if anchor is None:
+                self.stop(file, name, "the object that it is a part of has no name")
+            else:
+                self._edit(file, Edit(file.parsed.span(name), (anchor,)))
+        for file, span, parts in self._late:
+            own = self._family.edits[file.path]
+            self._edit(file, Edit(span, tuple(_placed(part, span, own) for part in parts)))
+
+    def _remove(self, file: File, statement: cst.CSTNode) -> None:
+        removal = entries.removed_statement(file, statement)
+        if removal is None:
+            self.stop(file, statement, "the only statement of its block")
+        self._edit(file, removal)
+
+    def _object(self, value: Value, kind: str) -> None:
+        self._uses(value, kind)
+        for file, read in self._facts.attribute_reads.get(value, ()):
+            self._read(file, kind, read)
+        made: dict[int, tuple[File, cst.Call, list[AttributeWrite]]] = {}
+        for file, write in self._facts.attribute_writes.get(value, ()):
+            holder = file.index.parent(write.node)
+            if isinstance(write.node, cst.Arg) and isinstance(holder, cst.Call):
+                made.setdefault(id(holder), (file, holder, []))[2].append(write)
+            else:
+                self._store(file, kind, value, write)
+        if isinstance(value, Built) and value.parent is None and isinstance(value.node, cst.Call):
+            made.setdefault(id(value.node), (value.unit.file, value.node, []))
+        for file, call, writes in made.values():
+            self._claim(file, call)
+            if kind in table.HOPS:
+                moved = id(file.index.statement(call)) in self._fields.moved
+                if not moved and not self._stopped and not self._is_inline(file, call):
+                    self.stop(file, call, f"a {kind} under a name of its own")
+            else:
+                self._construct(file, call, value, kind, writes)
+
+    def _claim(self, file: File, node: cst.CSTNode) -> None:
+        self.handled[file.path].append(file.parsed.span(node))
+
+    def _edit(self, file: File, edit: Edit | None) -> None:
+        known = self._family.edits[file.path]
+        if edit is not None and edit not in known:
+            known.append(edit)
+
+    def _uses(self, value: Value, kind: str) -> None:
+        for file, use in self._facts.object_uses.get(value, ()):
+            if kind not in _ON_THE_WAY or use.operation in _UNSEEN:
+                self.stop(file, use.node, use.operation)
+
+    def _list(self, data: Data, kind: str) -> None:
+        for file, use in self._facts.uses.get(data, ()):
+            if kind != results.CHOICES:
+                if use.operation not in ("index", "iterate", "append", "truth", "extend"):
+                    self.stop(file, use.node, use.operation)
+            elif use.operation == "index" and use.key in ("0", "-1") and isinstance(use.node, cst.Subscript):
+                self._drop_attribute(file, use.node)
+            elif use.operation not in ("truth",):
+                self.stop(file, use.node, use.operation)
+
+    def _read(self, file: File, kind: str, read: AttributeRead) -> None:
+        part = table.PARTS.get((kind, read.name))
+        node = read.node
+        if part is None and (kind in _ON_THE_WAY or read.name.startswith("__")):
+            return
+        if not isinstance(node, cst.Attribute | cst.Subscript) or part is None or part.way is Way.DROP:
+            self.stop(file, node, f"{kind}.{read.name}")
+        elif part.way is Way.HOP:
+            self._drop_attribute(file, node)
+        elif part.way is Way.RULE and part.name != "content":
+            self.stop(file, node, f"{kind}.{read.name}")
+        else:
+            self._rename(file, node, part.target)
+
+    def _drop_attribute(self, file: File, node: cst.Attribute | cst.Subscript) -> None:
+        self._claim(file, node)
+        end = file.parsed.span(node.value).end
+        self._edit(file, Edit(Span(end, render.inner_span(file, node).end), ("",)))
+
+    def _rename(self, file: File, node: cst.CSTNode, name: str) -> None:
+        self._claim(file, node)
+        if isinstance(node, cst.Attribute) and node.attr.value != name:
+            self._edit(file, Edit(file.parsed.span(node.attr), (name,)))
+
+    def _store(self, file: File, kind: str, owner: Value, write: AttributeWrite) -> None:
+        part = table.PARTS.get((kind, write.name))
+        if part is None and (kind in _ON_THE_WAY or write.name.startswith("__")):
+            return
+        target = write.node
+        statement = file.index.statement(target)
+        if id(statement) in self._fields.moved:
+            return
+        assign = statement.body[0] if isinstance(statement, cst.SimpleStatementLine) else None
+        alone = isinstance(assign, cst.Assign) and len(assign.targets) == 1 and assign.targets[0].target is target
+        if part is None or not isinstance(target, cst.Attribute) or not alone or not isinstance(assign, cst.Assign):
+            self.stop(file, target, f"{kind}.{write.name}")
+            return
+        fields = self._fields.of(file, kind, write, self._holder(owner))
+        if fields is None:
+            return
+        self._claim(file, statement)
+        fields = _last_of_each(fields)
+        if not fields:
+            self._remove(file, statement)
+            return
+        only = fields[0]
+        if len(fields) == 1 and only.source is write.value and part.way is not Way.HOP:
+            self._rename(file, target, only.name)
+            if only.parts != (file.parsed.span(write.value),):
+                self._edit(file, Edit(file.parsed.span(write.value), only.parts))
+            return
+        self._late.append((file, file.parsed.span(assign), self._statements(file, target, fields)))
+
+    def _statements(self, file: File, target: cst.Attribute, fields: list[Field]) -> tuple[str | Span, ...]:
+        base = file.parsed.span(target.value)
+        newline = render.newline(file) + file.parsed.indentation(base.start)
+        parts: list[str | Span] = []
+        for position, field in enumerate(fields):
+            parts.extend((newline, base) if position else (base,))
+            parts.extend((f".{field.name} = ", *field.parts))
+        return tuple(parts)
+
+    def _holder(self, owner: Value) -> Holder:
+        if isinstance(owner, Built):
+            root = owner
+            while root.parent is not None:
+                root = root.parent
+            maker = "SimpleNamespace"
+            if isinstance(root.node, cst.Call) and root.style != "patcher" and root.made_by in table.MAKERS:
+                maker = root.unit.file.parsed.code(root.node.func)
+            elif owner.is_mock:
+                maker = "MagicMock"
+            return Holder(maker, owner.is_mock and not root.made_by.endswith(".Mock"), self._needs)
+        return Holder("SimpleNamespace", False, self._needs)
+
+    def _is_inline(self, file: File, call: cst.Call) -> bool:
+        """Whether an object is made where it is put into the one that it becomes a part of."""
+        node: cst.CSTNode | None = file.index.parent(call)
+        if isinstance(node, cst.Element):
+            node = file.index.parent(node)
+            node = file.index.parent(node) if node is not None else None
+        if isinstance(node, cst.Arg):
+            return node.keyword is not None
+        return isinstance(node, cst.Assign) and all(isinstance(t.target, cst.Attribute) for t in node.targets)
+
+    def _construct(self, file: File, call: cst.Call, owner: Value, kind: str, writes: list[AttributeWrite]) -> None:
+        by_arg = {id(write.node): write for write in writes}
+        holder = self._holder(owner)
+        pieces: list[arguments.Piece] = []
+        simple: list[Edit] = []
+        is_simple = True
+        for arg in call.args:
+            write = by_arg.get(id(arg))
+            part = table.PARTS.get((kind, write.name)) if write is not None else None
+            if write is None or (part is None and kind in _ON_THE_WAY):
+                pieces.append(arguments.Piece((_without_comma(file, arg),)))
+                continue
+            if part is None and write.name in _OF_MOCKS:
+                pieces.append(arguments.Piece((_without_comma(file, arg),)))
+                continue
+            fields = self._fields.of(file, kind, write, holder)
+            if fields is None:
+                return
+            pieces.extend(arguments.keyword(field.name, field.parts) for field in _last_of_each(fields))
+            only = fields[0] if len(fields) == 1 else None
+            if only is None or part is None or part.way is Way.HOP:
+                is_simple = False
+            else:
+                simple.extend(_renamed(file, arg, only))
+        for name, source in self._missing(owner, kind, holder, pieces):
+            is_simple = False
+            pieces.append(arguments.keyword(name, (render.requoted(source, render.quote_at(file, call)),)))
+        edits = simple if is_simple else arguments.rebuilt(file, call, pieces)
+        if edits is None:
+            self.stop(file, call, "a comment between its attributes")
+        for edit in edits or ():
+            if is_simple or edit.span != arguments.inside(file, call):
+                self._edit(file, edit)
+            else:
+                self._late.append((file, edit.span, tuple(part for part in edit.parts if not isinstance(part, Hole))))
+
+    def _missing(self, owner: Value, kind: str, holder: Holder, pieces: list[arguments.Piece]) -> list[tuple[str, str]]:
+        """Gives what a program reads of the new object and the old one had no name for."""
+        names = {str(piece.parts[0]).partition("=")[0] for piece in pieces if isinstance(piece.parts[0], str)}
+        names |= self._stored(owner, kind)
+        if kind == results.TOOL_CALL:
+            return [] if "type" in names else [("type", '"function_call"')]
+        if kind != results.COMPLETION or holder.is_mock:
+            return []
+        return [("output", _output(holder))] if "output" in holder.needs and "output" not in names else []
+
+    def _stored(self, owner: Value, kind: str) -> set[str]:
+        """Gives the names of the fields that statements store in an object."""
+        found: set[str] = set()
+        queue: list[tuple[Value, str]] = [(owner, kind)]
+        seen: set[Value] = set()
+        while queue:
+            value, role = queue.pop()
+            if value in seen:
+                continue
+            seen.add(value)
+            for _, write in self._facts.attribute_writes.get(value, ()):
+                part = table.PARTS.get((role, write.name))
+                if part is not None and part.target and not isinstance(write.node, cst.Arg):
+                    found.add(part.target)
+            queue.extend(self._roles.hops(value))
+        return found
+
+
+_UNSEEN = frozenset({"spread", "spec", "spec_set", "autospec", "wraps"})
+"""Uses of a client's stand-in after which it may have no attribute of the other API."""
+_OF_MOCKS = frozenset({"return_value", "side_effect"})
+
+
+def _last_of_each(fields: list[Field]) -> list[Field]:
+    """Gives fields without those that are stored again."""
+    return list({field.name: field for field in fields}.values())
+
+
+def _name_of(statement: cst.CSTNode) -> str | None:
+    """Gives the name of the object that a statement makes, or stores an attribute of."""
+    assign = statement.body[0] if isinstance(statement, cst.SimpleStatementLine) and statement.body else None
+    target: cst.CSTNode | None = assign.targets[0].target if isinstance(assign, cst.Assign) else None
+    if isinstance(target, cst.Attribute):
+        target = target.value
+    return target.value if isinstance(target, cst.Name) else None
+
+
+def _placed(part: str | Span, span: Span, edits: list[Edit]) -> str | Span | Hole:
+    """Gives a part of an edit: source from elsewhere brings its own edits along."""
+    if isinstance(part, str) or (span.start <= part.start and part.end <= span.end):
+        return part
+    inner = tuple(edit for edit in edits if part.start <= edit.span.start and edit.span.end <= part.end)
+    return Hole(part, inner)
+
+
+def _output(holder: Holder) -> str:
+    return f'[{holder.maker}(type="message", content=[])]' if "output?" in holder.needs else "[]"
+
+
+def _without_comma(file: File, arg: cst.Arg) -> Span:
+    return Span(file.parsed.span(arg).start, render.value_end(file, arg))
+
+
+def _renamed(file: File, arg: cst.Arg, field: Field) -> list[Edit]:
+    edits: list[Edit] = []
+    if arg.keyword is not None and arg.keyword.value != field.name:
+        edits.append(Edit(file.parsed.span(arg.keyword), (field.name,)))
+    if field.parts != (file.parsed.span(arg.value),):
+        edits.append(Edit(file.parsed.span(arg.value), field.parts))
+    return edits
