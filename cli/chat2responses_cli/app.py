@@ -76,12 +76,9 @@ def _shared_options(command: _Command) -> _Command:
 def _print_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if not wanted or context.resilient_parsing:
         return
-    from importlib.metadata import PackageNotFoundError, version
+    from chat2responses_cli.version import installed_version
 
-    try:
-        click.echo(f"chat2responses {version('chat2responses')}")
-    except PackageNotFoundError:
-        click.echo("chat2responses, not installed")
+    click.echo(f"chat2responses {installed_version() or '(not installed)'}")
     context.exit()
 
 
@@ -125,11 +122,15 @@ def fix(dry_run: bool, allow_dirty: bool, **shared: Any) -> int:
 
 @cli.command()
 @click.argument("name", required=False)
-def explain(name: str | None) -> int:
-    """Explain a row of the table or the code of a finding; without a name, list them."""
+@click.option("--output-format", type=click.Choice(["text", "markdown"]), default="text", show_default=True)
+def explain(name: str | None, output_format: str) -> int:
+    """Explain a finding's code, a parameter, a field, an event, or the text of an error.
+
+    Without a NAME all names are listed; in Markdown this is the whole reference.
+    """
     from chat2responses_cli.commands import explain
 
-    return _guarded(lambda: explain.execute(name))
+    return _guarded(lambda: explain.execute(name, output_format))
 
 
 def _execute(shared: dict[str, Any], command: Callable[[Any], int]) -> int:

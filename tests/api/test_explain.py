@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from chat2responses.api.errors import ERRORS, ErrorText
-from chat2responses.api.explain import explain, mapping_table, names
+from chat2responses.api.explain import explain, mapping_table, names, note_page, pages, reason_page, reference
+from chat2responses.api.page import Code, Page, Text
 from chat2responses.api.parameters import CREATE
-from chat2responses.api.reasons import REASONS
+from chat2responses.api.reasons import NOTES, REASONS, NoteRow, ReasonRow
+from chat2responses.api.results import ATTRIBUTES
+from chat2responses.api.streams import EVENTS, HELPER_EVENTS
 
 from tests.api.readme import README, generated
 
+EVENT_TYPES = [*(name for row in EVENTS for name in row.types), *HELPER_EVENTS]
+
 
 def page(name: str) -> str:
+    """The page of a name with its wrapped lines joined."""
     text = explain(name)
     assert text is not None, name
-    return text
+    return re.sub(r"\n  (?! )", " ", text)
 
 
 @pytest.mark.parametrize("name", names())
@@ -102,6 +110,41 @@ def test_every_error_has_a_page(row: ErrorText) -> None:
 @pytest.mark.parametrize("name", ["", " ", "a", "error", "not found", "no such name"])
 def test_unknown_names(name: str) -> None:
     assert explain(name) is None
+
+
+@pytest.mark.parametrize("row", [*REASONS.values(), *NOTES.values()], ids=lambda row: row.code)
+def test_the_reference_holds_every_page_once(row: ReasonRow | NoteRow) -> None:
+    page = reason_page(row) if isinstance(row, ReasonRow) else note_page(row)
+    assert reference().count(f"\n\n{page.markdown()}\n") == 1
+
+
+@pytest.mark.parametrize("name", [*CREATE, *(f"{row.kind}.{row.name}" for row in ATTRIBUTES.values()), *EVENT_TYPES])
+def test_every_parameter_field_and_event_has_a_page(name: str) -> None:
+    assert pages(name)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "page_name"),
+    [
+        ("output_text", "completion.choices[0].message.content"),
+        ("response.usage.input_tokens", "completion.usage.prompt_tokens"),
+        ("max_output_tokens", "max_tokens"),
+        ("ResponseInputItemParam", "openai.types.chat.ChatCompletionMessageParam"),
+        ("tool_call_id", '"tool_call_id"'),
+        ("image_url", '{"type": "image_url"}'),
+        ("choices[0].delta.content", "delta.content"),
+        ("length", 'finish_reason == "length"'),
+    ],
+)
+def test_other_words_for_a_row(wanted: str, page_name: str) -> None:
+    assert page_name in [page.name for page in pages(wanted)]
+
+
+def test_markup_in_a_page_is_shown_as_it_is() -> None:
+    page = Page("a`b", "", (Text("", "f(*args) <x> [y] snake_case _z"), Code("Code", ("```", "x"))))
+    assert page.markdown() == (
+        "### `` a`b ``\n\nf(\\*args) \\<x\\> \\[y\\] snake_case \\_z\n\n**Code:**\n\n````python\n```\nx\n````"
+    )
 
 
 def test_the_generated_parts_of_the_readme_are_fresh() -> None:

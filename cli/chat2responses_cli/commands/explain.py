@@ -6,19 +6,23 @@ from chat2responses_cli import exit_codes, output
 from chat2responses_cli.request import UsageError
 
 
-def execute(name: str | None) -> int:
-    """Print the explanation of ``name``, or all names; give the exit code. Raises ``UsageError``."""
-    from chat2responses.api.explain import explain, names
+def execute(name: str | None, output_format: str) -> int:
+    """Print what there is to say of ``name``; give the exit code. Raises ``UsageError``.
+
+    Without a name, text lists all names and Markdown is the whole reference.
+    """
+    from chat2responses.api.explain import names, pages, reference
 
     if name is None:
-        output.write_out("".join(f"{known}\n" for known in names()))
+        output.write_out(reference() if output_format == "markdown" else "".join(f"{known}\n" for known in names()))
         return exit_codes.DONE
-    text = explain(name)
-    if text is None:
+    found = pages(name)
+    if not found:
         from difflib import get_close_matches
 
         close = get_close_matches(name, names(), n=3, cutoff=0.5)
         remedy = f"did you mean {' or '.join(map(repr, close))}?" if close else "without a name all are listed"
         raise UsageError(f"nothing is called {name!r}: {remedy}")
-    output.write_out(text if text.endswith("\n") else text + "\n")
+    shown = [page.markdown() if output_format == "markdown" else page.text() for page in found]
+    output.write_out("\n\n".join(shown) + "\n")
     return exit_codes.DONE

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 if TYPE_CHECKING:
     from chat2responses_cli.report.model import Report
 
-FORMATS = ("text", "json", "github", "gitlab", "junit")
+FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 
 
 class _Format(Protocol):

@@ -6,12 +6,13 @@ from chat2responses.model import Note, Reason, Site, Verdict
 
 from chat2responses_cli.report.model import Report
 
-_OPENINGS = {
+OPENINGS = {
     Verdict.MIGRATE: "chat2responses fix migrates this call to the Responses API.",
     Verdict.UNSAFE: "This call can be migrated to the Responses API, but might behave differently.",
     Verdict.MANUAL: "This call to Chat Completions needs a person to migrate it.",
     Verdict.SKIP: "This call stays as it is.",
 }
+"""What each verdict means."""
 
 
 def rule(site: Site) -> str:
@@ -28,7 +29,7 @@ def title(site: Site) -> str:
 
 def opening(site: Site) -> str:
     """Give the sentence that says what a verdict means."""
-    return _OPENINGS[site.verdict]
+    return OPENINGS[site.verdict]
 
 
 def explanation(site: Site, report: Report) -> str:
