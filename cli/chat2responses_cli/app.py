@@ -111,13 +111,14 @@ def diff(**shared: Any) -> int:
 @_shared_options
 @click.option("--dry-run", is_flag=True, help="Print the changes instead of writing them, as 'diff' does.")
 @click.option("--allow-dirty", is_flag=True, help="Also change files that git could not give back.")
-def fix(dry_run: bool, allow_dirty: bool, **shared: Any) -> int:
+@click.option("-i", "--interactive", is_flag=True, help="Ask about each family, showing its diff.")
+def fix(dry_run: bool, allow_dirty: bool, interactive: bool, **shared: Any) -> int:
     """Write the changes; '-' filters standard input to standard output."""
     from chat2responses_cli.commands import diff, fix
 
     if dry_run:
         return _execute(shared, diff.execute)
-    return _execute(shared, lambda request: fix.execute(request, allow_dirty=allow_dirty))
+    return _execute(shared, lambda request: fix.execute(request, allow_dirty=allow_dirty, interactive=interactive))
 
 
 @cli.command()

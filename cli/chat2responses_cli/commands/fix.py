@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
-from chat2responses.model import Change, RunResult
+from chat2responses.model import Change, FileError, RunResult
 
 from chat2responses_cli import exit_codes, gitguard, output
 from chat2responses_cli.commands.looking import (
@@ -19,16 +20,25 @@ from chat2responses_cli.commands.looking import (
     tell_errors,
 )
 from chat2responses_cli.report.model import Report
-from chat2responses_cli.request import Request
+from chat2responses_cli.request import Request, UsageError
 from chat2responses_cli.write import write_all
 
 
-def execute(request: Request, *, allow_dirty: bool) -> int:
-    """Write the changes, or filter standard input, and say on standard error what is left; give the exit code."""
+def execute(request: Request, *, allow_dirty: bool, interactive: bool) -> int:
+    """Write the changes, or filter standard input, and say on standard error what is left; give the exit code.
+
+    With ``interactive`` ask before, family by family. Raises ``UsageError``.
+    """
     if request.stdin_filename:
+        if interactive:
+            raise UsageError("-i asks on standard input: name files instead of '-'")
         return _filter(request)
     missing = missing_paths(request)
+    errors: tuple[FileError, ...] = ()
+    if interactive:
+        request, errors = _choose(request, allow_dirty)
     result = _fix(request, allow_dirty)
+    result = replace(result, errors=tuple(dict.fromkeys((*errors, *result.errors))))
     tell_errors((*missing, *result.errors))
     report = report_on(request, result)
     _tell(report)
@@ -47,15 +57,34 @@ def _filter(request: Request) -> int:
     return exit_codes.written(report, exit_zero=request.exit_zero)
 
 
-def _fix(request: Request, allow_dirty: bool) -> RunResult:
-    """Plan and write until no file stands in the way: one that can't be written is left out of the next plan."""
-    unwritable: dict[str, str] = {}
+def _choose(request: Request, allow_dirty: bool) -> tuple[Request, tuple[FileError, ...]]:
+    """Ask what to apply; give the request cut down to that, and what could not be offered."""
+    from chat2responses.parse import Parses
 
+    from chat2responses_cli.commands.choosing import choose
+
+    found, parses, locks = scan_paths(request), Parses(), _locks(allow_dirty, {})
+
+    def look_for(asked: Request) -> RunResult:
+        return look(asked, found, verify=True, locks=locks, parses=parses)
+
+    result = look_for(request)
+    return request._replace(families=choose(request, look_for, result)), result.errors
+
+
+def _locks(allow_dirty: bool, unwritable: Mapping[str, str]) -> Callable[[Sequence[Change]], Mapping[str, str]]:
     def locks(changes: Sequence[Change]) -> Mapping[str, str]:
         paths = [change.path for change in changes]
         locked = {path: unwritable[path] for path in paths if path in unwritable}
         return locked if allow_dirty else {**gitguard.unrecoverable(paths), **locked}
 
+    return locks
+
+
+def _fix(request: Request, allow_dirty: bool) -> RunResult:
+    """Plan and write until no file stands in the way: one that can't be written is left out of the next plan."""
+    unwritable: dict[str, str] = {}
+    locks = _locks(allow_dirty, unwritable)
     warned = False
     while True:
         result = look(request, scan_paths(request), verify=True, locks=locks)

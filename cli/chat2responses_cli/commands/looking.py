@@ -16,6 +16,7 @@ from chat2responses_cli.request import Request, UsageError
 
 if TYPE_CHECKING:
     from chat2responses.model import FileError, RunResult
+    from chat2responses.parse import Parses
     from chat2responses.run import Locks
 
     from chat2responses_cli.report.model import Report
@@ -27,11 +28,19 @@ def scan_paths(request: Request) -> Scan:
     return scan(paths, request.config.exclude, exclude_root=request.config.root)
 
 
-def look(request: Request, found: Scan, *, verify: bool = False, locks: Locks | None = None) -> RunResult:
+def look(
+    request: Request,
+    found: Scan,
+    *,
+    verify: bool = False,
+    locks: Locks | None = None,
+    parses: Parses | None = None,
+) -> RunResult:
     """Plan for what was found. Errors of the result are not yet told. Raises ``UsageError``."""
     from chat2responses.run import plan
 
-    return _with_all_families(request, plan(found, request.options, verify=verify, locks=locks))
+    result = plan(found, request.options, verify=verify, locks=locks, parses=parses)
+    return _with_all_families(request, result)
 
 
 def look_at_source(request: Request, source: bytes, *, verify: bool = False) -> RunResult:
