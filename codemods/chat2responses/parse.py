@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
-from itertools import accumulate
 
 import libcst as cst
+from chat2responses.places import Places, places, places_by_libcst
 from chat2responses.rewrite.splice import Span
-from libcst._nodes.internal import CodegenState
 
 
 class Unparsable(Exception):
@@ -21,21 +20,6 @@ class Unparsable(Exception):
         self.message = message
 
 
-class _SpanState(CodegenState):
-    """LibCST's code generator that also notes at which token each node begins and ends."""
-
-    def __init__(self, default_indent: str, default_newline: str) -> None:
-        super().__init__(default_indent, default_newline)
-        self.starts: dict[int, int] = {}
-        self.ends: dict[int, int] = {}
-
-    def before_codegen(self, node: cst.CSTNode) -> None:
-        self.starts[id(node)] = len(self.tokens)
-
-    def after_codegen(self, node: cst.CSTNode) -> None:
-        self.ends[id(node)] = len(self.tokens)
-
-
 class ParsedFile:
     """One file: its bytes, its tree, and the character span of every node."""
 
@@ -45,20 +29,18 @@ class ParsedFile:
         self.module = module
 
     @cached_property
-    def _places(self) -> tuple[str, list[int], dict[int, int], dict[int, int]]:
-        state = _SpanState(self.module.default_indent, self.module.default_newline)
-        self.module._codegen(state)
-        offsets = [0, *accumulate(map(len, state.tokens))]
-        return "".join(state.tokens), offsets, state.starts, state.ends
+    def _places(self) -> Places:
+        found = places(self.module)
+        return found if self.encode(found.text) == self.source else places_by_libcst(self.module)
 
     def locate(self) -> None:
         """Finds the places of all nodes now, not when they are first asked for. Raises RecursionError."""
         len(self._places)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text as LibCST gives it back; equal to the decoded source when ``is_faithful``."""
-        return self._places[0]
+        return self._places.text
 
     @property
     def is_faithful(self) -> bool:
