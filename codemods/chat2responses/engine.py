@@ -47,7 +47,7 @@ def infer(project: Project, targets: list[File], options: Options) -> Evaluator:
         evaluator.run()
         if _load_callers(project, evaluator):
             continue
-        if not _open_uncalled(evaluator):
+        if not _open_uncalled(evaluator) and not evaluator.settle():
             return evaluator
 
 

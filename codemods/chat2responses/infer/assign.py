@@ -149,6 +149,7 @@ def _store_attribute(ev: Evaluator, target: cst.Attribute, values: Values, env: 
         return
     name = target.attr.value
     sdk, others = kinds_of(base)
+    sdk = frozenset(value for value in sdk if value.kind != results.PARSED)
     if name == "arguments":
         sdk = frozenset(value for value in sdk if value.kind != results.FUNCTION)
     ev.escape(sdk, target, "result-stored")
@@ -201,6 +202,8 @@ def _store_item(
     unknown = False
     for value in base:
         if isinstance(value, Data) and value.kind == "dict":
+            if key is None and not operations.has_key(ev, target, env):
+                continue
             if key is None:
                 operations.open_keys(ev, value)
                 ev.add(value.elements, values)

@@ -13,6 +13,7 @@ from chat2responses.infer.evaluator import Evaluator, kinds_of
 from chat2responses.infer.index import all_parameters
 from chat2responses.infer.unit import Argument, KeyWrite, Unit
 from chat2responses.infer.values import (
+    NONE_ONLY,
     NOTHING,
     OPAQUE,
     UNKNOWN,
@@ -132,7 +133,7 @@ def apply(ev: Evaluator, node: cst.Call, functions: Values, arguments: Arguments
     api = frozenset(value for value in functions if isinstance(value, Resource))
     if api:
         found |= sdk_calls.create(ev, node, api, functions - api, arguments.items, env)
-    unknown = not functions
+    unknown = not functions and bool(ev.missing(node))
     for value in functions - api:
         if api and objects.is_stand_in(value):
             continue
@@ -240,7 +241,7 @@ def call_function(ev: Evaluator, function: Function, arguments: Arguments, recei
         return ev.box("iterator", unit, unit.yields)
     if unit.is_async:
         return ev.box("awaitable", unit, unit.returns)
-    return ev.read(unit.returns) or (NOTHING if unit.evaluations == 0 else frozenset((ev.interner.const(None),)))
+    return ev.read(unit.returns) or (ev.missing(arguments.node) if _returns(unit) else NONE_ONLY)
 
 
 def _is_parameter(unit: Unit, arg: cst.Arg) -> bool:
@@ -249,23 +250,12 @@ def _is_parameter(unit: Unit, arg: cst.Arg) -> bool:
 
 
 def _yields(unit: Unit) -> bool:
-    known = unit.__dict__.get("_yields")
-    if known is None:
-        known = unit.__dict__["_yields"] = _holds_yield(unit.node)
-    return bool(known)
+    return unit.holds(cst.Yield)
 
 
-def _holds_yield(node: cst.CSTNode) -> bool:
-    from chat2responses.infer.index import children
-
-    stack = [node.body] if isinstance(node, cst.FunctionDef) else []
-    while stack:
-        top = stack.pop()
-        if isinstance(top, cst.Yield):
-            return True
-        if not isinstance(top, cst.FunctionDef | cst.Lambda | cst.ClassDef):
-            stack.extend(children(top))  # type: ignore[arg-type]
-    return False
+def _returns(unit: Unit) -> bool:
+    """Whether a function gives a value, and not only None."""
+    return not isinstance(unit.node, cst.FunctionDef) or unit.holds(cst.Return)
 
 
 def _bind(ev: Evaluator, unit: Unit, arguments: Arguments, receiver: Value | None) -> None:

@@ -131,7 +131,7 @@ def _compare(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) ->
 
 def _list_pop(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Values:
     ev.use(node, data, "pop-index")
-    return operations.contents(ev, data) or UNKNOWN
+    return operations.contents(ev, data) or ev.missing(node)
 
 
 def _key(ev: Evaluator, arguments: Arguments) -> str | None:
@@ -229,7 +229,7 @@ def _items(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> V
     ev.use(node, data, "items")
     pair = ev.data("tuple", node.func)
     ev.add(operations.key_slot(ev, pair, "0"), UNKNOWN)
-    ev.add(operations.key_slot(ev, pair, "1"), operations.contents(ev, data) or UNKNOWN)
+    ev.add(operations.key_slot(ev, pair, "1"), operations.contents(ev, data) or ev.missing(node))
     found = ev.data("list", node)
     ev.add(found.elements, frozenset((pair,)))
     return frozenset((found,))

@@ -211,6 +211,7 @@ def import_from(ev: Evaluator, node: cst.ImportFrom, env: Env) -> None:
     if isinstance(node.names, cst.ImportStar):
         if module not in ev.unit.file.stars:
             ev.unit.file.stars.append(module)
+        ev.add(ev.variable(ev.unit.file.unit, "*"), UNKNOWN)
         return
     for alias in node.names:
         name = dotted_name(alias.name)

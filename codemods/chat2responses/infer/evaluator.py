@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import Any, Protocol
@@ -71,6 +71,7 @@ class Evaluator:
         self.assigned: list[dict[str, Values]] = []
         self.failed: dict[str, str] = {}
         self.escaped_by: dict[tuple[Value, bool], Unit] = {}
+        self.stuck: set[int] = set()
         self.class_body: Class | None = None
         self.class_scope: Scope = None  # type: ignore[assignment]
 
@@ -132,6 +133,29 @@ class Evaluator:
         slot.values = after
         for reader in slot.readers:
             self.enqueue(reader)
+
+    def missing(self, node: cst.CSTNode) -> Values:
+        """Gives what stands for the value of a node that nothing has reached.
+
+        That is nothing as long as values still spread, and unknown once they have settled: what is unknown for a
+        while would stay so in every slot that it has got into.
+        """
+        if id(node) in self.stuck:
+            return UNKNOWN
+        self.unit.records.pending.add(id(node))
+        return NOTHING
+
+    def settle(self) -> bool:
+        """Makes unknown what nothing has reached after all; says whether there was any."""
+        waiting = [unit for unit in self._all_units() if not unit.records.pending <= self.stuck]
+        for unit in waiting:
+            self.stuck |= unit.records.pending
+            self.enqueue(unit)
+        return bool(waiting)
+
+    def _all_units(self) -> Iterator[Unit]:
+        yield from (file.unit for file in self.files.values())
+        yield from self.units.values()
 
     def variable(self, unit: Unit, name: str) -> Slot:
         """Gives the flow-insensitive slot of a variable."""

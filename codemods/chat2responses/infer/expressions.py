@@ -253,6 +253,8 @@ def _dict(ev: Evaluator, node: cst.Dict, env: Env) -> Values:
         keys = ev.expression(element.key, env) if isinstance(element, cst.DictElement) else UNKNOWN
         values = ev.expression(element.value, env)
         key = _only_text(keys)
+        if not keys and isinstance(element, cst.DictElement) and not ev.missing(element.key):
+            continue
         if key is None:
             operations.open_keys(ev, data)
             ev.escape(kinds_of(keys)[0], element)
@@ -376,6 +378,8 @@ def _binary(ev: Evaluator, node: cst.BinaryOperation, env: Env) -> Values:
         return UNKNOWN
     operations.compute(ev, left, node.left)
     operations.compute(ev, right, node.right)
+    if not left or not right:
+        return ev.missing(node)
     if any(isinstance(value, Str) and value.filled for value in left | right) and isinstance(node.operator, cst.Add):
         return _FILLED
     return UNKNOWN

@@ -115,6 +115,7 @@ class Index:
     def __init__(self, module: cst.Module) -> None:
         self.module = module
         self.parents: dict[int, cst.CSTNode] = {}
+        self.has_star = False
         self.scope = Scope(module, None)
         self.scopes: dict[int, Scope] = {id(module): self.scope}
         self.attributes: set[str] = set()
@@ -253,6 +254,7 @@ class Index:
 
     def _import(self, node: cst.Import | cst.ImportFrom, scope: Scope) -> None:
         if isinstance(node.names, cst.ImportStar):
+            self.has_star = True
             return
         for alias in node.names:
             self.parents[id(alias)] = node

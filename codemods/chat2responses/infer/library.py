@@ -89,7 +89,7 @@ def _getattr(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
             if isinstance(value, Built | Instance | Data | Client):
                 ev.escape(frozenset((value,)), node)
         ev.escape(default, node)
-        return UNKNOWN
+        return UNKNOWN if base else ev.missing(node)
     if all(value.kind in FREE_KINDS for value in objects):
         return UNKNOWN
     return _getattr_of_sdk(ev, node, objects, name, default)
@@ -264,7 +264,8 @@ def call(ev: Evaluator, node: cst.Call, value: External, arguments: Arguments, e
         clients = frozenset(
             client for argument in arguments for client in argument.values if isinstance(client, Client)
         )
-        return clients or UNKNOWN
+        given = any(argument.values for argument in arguments)
+        return clients or (UNKNOWN if given else ev.missing(node))
     return frozenset((ev.interner.external(name, True),)) if name.split(".")[0] != "builtins" else UNKNOWN
 
 
@@ -393,7 +394,7 @@ def _extreme(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> V
     for argument in arguments:
         if argument.node.keyword is not None and not data_calls.call_key(ev, node, argument, found, env):
             found |= argument.values
-    return found or UNKNOWN
+    return found or ev.missing(node)
 
 
 def _iterator(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:

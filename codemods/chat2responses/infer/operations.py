@@ -81,13 +81,13 @@ def name(ev: Evaluator, node: cst.Name, env: Env) -> Values:
             return UNKNOWN
         bound = ev.read(ev.variable(holder, identifier))
         given = holder.parameters.get(identifier)
-        return bound if given is None else bound | ev.read(given)
+        return (bound if given is None else bound | ev.read(given)) or ev.missing(node)
     for module in unit.file.stars:
         starred = NOTHING
         for value in module:
             starred |= module_attribute(ev, value, identifier)
-        if starred and starred != UNKNOWN:
-            return starred
+        if starred != UNKNOWN:
+            return starred or ev.missing(node)
     return frozenset((ev.interner.external(f"builtins.{identifier}"),))
 
 
@@ -115,10 +115,12 @@ def module_attribute(ev: Evaluator, value: Value, attribute: str) -> Values:
         inner = ev.loader.resolve(file, attribute, 1) if value.path.endswith("__init__.py") else None
         if inner is not None:
             return frozenset((ev.interner.get((Module, inner), lambda: Module(inner)),))
+        if file.index.has_star and not ev.read(ev.variable(file.unit, "*")):
+            return NOTHING
         for module in file.stars:
             for starred in module:
                 found = module_attribute(ev, starred, attribute)
-                if found and found != UNKNOWN:
+                if found != UNKNOWN:
                     return found
         return UNKNOWN
     if isinstance(value, External) and not value.made:
@@ -218,7 +220,7 @@ def instance_attribute(ev: Evaluator, value: Instance, node: cst.Attribute) -> V
         elif isinstance(cls, Class):
             ev.read(class_slot(cls, attribute))
     if not hit or not found:
-        return UNKNOWN if unknown_base(value.cls) or not found else found
+        return ev.missing(node)
     return found | attributes.unseen(ev, value.cls, found)
 
 
@@ -261,7 +263,7 @@ def class_attribute(ev: Evaluator, value: Class, node: cst.Attribute) -> Values:
             break
         if isinstance(cls, Class):
             ev.read(class_slot(cls, attribute))
-    return found | attributes.unseen(ev, value, found) if found else UNKNOWN
+    return found | attributes.unseen(ev, value, found) if found else ev.missing(node)
 
 
 def decorator_kinds(unit: Unit) -> set[str]:
@@ -310,6 +312,14 @@ def literal_key(ev: Evaluator, node: cst.Subscript, env: Env) -> str | None:
         if isinstance(constant, int) and not isinstance(constant, bool):
             return str(constant)
     return None
+
+
+def has_key(ev: Evaluator, node: cst.Subscript, env: Env) -> bool:
+    """Whether something in sight stands between the brackets, known or not."""
+    if len(node.slice) != 1 or not isinstance(node.slice[0].slice, cst.Index):
+        return True
+    key = node.slice[0].slice.value
+    return bool(quiet(ev, key, env) or ev.missing(key))
 
 
 def subscript_parts(ev: Evaluator, node: cst.Subscript, env: Env) -> None:
@@ -394,7 +404,7 @@ def iterate(ev: Evaluator, values: Values, node: cst.CSTNode, loop: cst.CSTNode 
             found |= UNKNOWN
         elif isinstance(value, Instance):
             method = _method_result(ev, value, "__iter__", node) or _method_result(ev, value, "__aiter__", node)
-            found |= iterate(ev, method, node, loop) if method else UNKNOWN
+            found |= iterate(ev, method, node, loop) if method else ev.missing(node)
         elif isinstance(value, Const):
             continue
         else:
@@ -435,7 +445,7 @@ def enter(ev: Evaluator, values: Values, node: cst.CSTNode) -> Values:
             for item in given:
                 is_await = isinstance(item, Box) and item.kind == "awaitable"
                 unwrapped |= ev.read(item.content) if is_await and isinstance(item, Box) else frozenset((item,))
-            found |= unwrapped or UNKNOWN
+            found |= unwrapped or ev.missing(node)
         elif isinstance(value, External) and value.made:
             found |= frozenset((value,))
         else:
@@ -459,7 +469,7 @@ def extend(ev: Evaluator, left: Values, right: Values, node: cst.CSTNode, right_
     if not lists:
         compute(ev, left, node)
         compute(ev, right, right_node)
-        return UNKNOWN
+        return UNKNOWN if left else ev.missing(node)
     from chat2responses.infer import data_calls
 
     for value in lists:

@@ -117,7 +117,10 @@ def _result(
         ev.refuse(node, (site,), "result-unknown-attribute", "responses.delete gives None")
     if method not in ("create", "parse"):
         return ev.sdk(results.COMPLETION, site) if method == "retrieve" else UNKNOWN
-    streamed = stream_argument(ev, arguments)
+    given = _stream_values(ev, arguments)
+    if given is not None and not given:
+        return NOTHING
+    streamed = False if given is None else _is_true(given)
     if streamed is None and wrappers == {""}:
         return streams.undecided(ev, site, node)
     if streamed is None:
@@ -146,26 +149,28 @@ def _is_statement(ev: Evaluator, node: cst.Call) -> bool:
     return isinstance(parent, cst.Expr)
 
 
-def stream_argument(ev: Evaluator, arguments: tuple[Argument, ...]) -> bool | None:
-    """Whether a call streams; None when that is decided at run time."""
-    found: Values = NOTHING
-    present = False
+def _stream_values(ev: Evaluator, arguments: tuple[Argument, ...]) -> Values | None:
+    """Gives what ``stream`` can be, nothing as long as that isn't in sight; None for a call without it."""
+    found: Values | None = None
     for argument in arguments:
         arg = argument.node
         if arg.keyword is not None and arg.keyword.value == "stream":
-            found |= argument.values
-            present = True
+            found = (found or NOTHING) | (argument.values or ev.missing(arg.value))
         elif arg.star == "**":
+            if not argument.values and not ev.missing(arg.value):
+                return NOTHING
             for value in argument.values:
                 if isinstance(value, Data):
                     ev.read(value.shape)
                     if "stream" in value.keys:
-                        found |= ev.read(value.keys["stream"])
-                        present = True
-    if not present:
-        return False
+                        found = (found or NOTHING) | (ev.read(value.keys["stream"]) or ev.missing(arg.value))
+    return found
+
+
+def _is_true(values: Values) -> bool | None:
+    """Whether a call streams; None when that is decided at run time."""
     truths: set[bool | None] = set()
-    for value in found:
+    for value in values:
         if isinstance(value, Const):
             truths.add(bool(value.value))
         elif not _not_given(value):

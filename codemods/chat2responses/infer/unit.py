@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 import libcst as cst
 from chat2responses.evidence import is_test
-from chat2responses.infer.index import Index, Scope
+from chat2responses.infer.index import Index, Scope, children
 from chat2responses.infer.values import Client, Data, Resource, Site, Slot, Value, Values
 
 if TYPE_CHECKING:
@@ -206,6 +207,7 @@ class Records:
     patches: dict[int, Patch] = field(default_factory=dict)
     hops: dict[tuple[int, int], Hop] = field(default_factory=dict)
     links: dict[tuple[Site, int], Link] = field(default_factory=dict)
+    pending: set[int] = field(default_factory=set)
 
 
 class File:
@@ -245,6 +247,7 @@ class Unit:
         self.names_api = False
         self.evaluations = 0
         self.shared: frozenset[str] | None = None
+        self._held: frozenset[type[cst.CSTNode]] | None = None
         self.shares_names = bool(scope.children) or parent is None
 
     @property
@@ -254,7 +257,23 @@ class Unit:
             return f"{self.cls.name}.{self.node.name.value}" if self.cls else self.node.name.value
         return "lambda" if isinstance(self.node, cst.Lambda) else "module"
 
+    def holds(self, kind: type[cst.CSTNode]) -> bool:
+        """Whether a statement or expression of a kind stands in a function itself: for ``return``, one with a value."""
+        if self._held is None:
+            self._held = frozenset(_kinds_in(self.node))
+        return kind in self._held
+
     @property
     def is_async(self) -> bool:
         """Whether calling the unit gives an awaitable or an async generator."""
         return isinstance(self.node, cst.FunctionDef) and self.node.asynchronous is not None
+
+
+def _kinds_in(node: cst.CSTNode) -> Iterator[type[cst.CSTNode]]:
+    stack: list[cst.CSTNode] = [node.body] if isinstance(node, cst.FunctionDef) else []
+    while stack:
+        top = stack.pop()
+        if isinstance(top, cst.Yield) or (isinstance(top, cst.Return) and top.value is not None):
+            yield type(top)
+        if not isinstance(top, cst.FunctionDef | cst.Lambda | cst.ClassDef):
+            stack.extend(children(top))

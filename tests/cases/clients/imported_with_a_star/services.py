@@ -1,0 +1,3 @@
+from clients import *
+
+MODEL = "gpt-4o"

@@ -1,0 +1,6 @@
+from pydantic import BaseModel
+
+
+class Plan(BaseModel):
+    goal: str
+    steps: list[str]
