@@ -76,6 +76,7 @@ class Draft:
     reached: set[Data] = field(default_factory=set)
     shapes: dict[Data, Shape] = field(default_factory=dict)
     replies: list[tuple[File, cst.SimpleString]] = field(default_factory=list)
+    put: list[cst.BaseExpression] = field(default_factory=list)
     handmade: list[Data] = field(default_factory=list)
     unseen: list[tuple[File, cst.CSTNode]] = field(default_factory=list)
     """Contents of messages that come from out of sight."""

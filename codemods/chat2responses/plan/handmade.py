@@ -29,6 +29,8 @@ def plan(draft: Draft, facts: Facts, data: Data) -> None:
     if copied is not None:
         if repeats.repeated(facts, data.unit.file, copied[1].node, {copied[0]}):
             draft.stop(CODE, data.unit.file, copied[1].node, REPEATED)
+    elif named and assembled.plan_pieces(draft, facts, data):
+        return
     elif turn is not None:
         _Writer(draft, facts, turn).plan()
     else:
@@ -165,9 +167,10 @@ class _Writer:
     def _elsewhere(self, placed: KeyWrite) -> None:
         """Calls that are put together elsewhere: the list of them is what is added."""
         turn_calls.plan(self.draft, self.facts, self.turn.call_values)
-        calls = _or_left(self.turn.calls)
+        calls = turn_calls.unlisted(_or_left(self.turn.calls))
+        self.draft.put.append(calls)
         hole: tuple[str | Span, ...] = (self._span(calls),)
-        if calls is self.turn.calls and NONE in self.turn.call_values:
+        if _or_left(self.turn.calls) is self.turn.calls and NONE in self.turn.call_values:
             hole = (*hole, " or []")
         if placed.key == "<append>" and isinstance(placed.node, cst.Call):
             self._extend(placed.node, hole)

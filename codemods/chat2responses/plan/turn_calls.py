@@ -28,6 +28,12 @@ def are_dicts(values: Values) -> bool:
     return bool(lists) and len(lists) == len(values - {NONE}) and all(_holds_calls(data) for data in lists)
 
 
+def unlisted(node: cst.BaseExpression) -> cst.BaseExpression:
+    """Gives ``x`` of ``list(x)``."""
+    is_list = isinstance(node, cst.Call) and isinstance(node.func, cst.Name) and node.func.value == "list"
+    return node.args[0].value if isinstance(node, cst.Call) and is_list and len(node.args) == 1 else node
+
+
 def _lists(values: Values) -> Iterator[Data]:
     return (value for value in values if isinstance(value, Data) and value.kind in ("list", "tuple"))
 

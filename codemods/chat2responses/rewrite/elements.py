@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -124,18 +125,30 @@ def least_indentation(file: File, span: Span) -> int | None:
 
 def inside_string(file: File, offset: int) -> bool:
     """Whether an offset lies inside a string of several lines."""
-    spans = file.__dict__.get("_strings")
+    spans = _strings(file)
+    position = bisect_left(spans, offset, key=lambda span: span.start) - 1
+    return position >= 0 and offset < spans[position].end
+
+
+def strings_in(file: File, span: Span) -> tuple[Span, ...]:
+    """Gives the strings of several lines that lie in a span."""
+    spans = _strings(file)
+    first = bisect_left(spans, span.start, key=lambda item: item.start)
+    return tuple(itertools.takewhile(lambda item: item.end <= span.end, spans[first:]))
+
+
+def _strings(file: File) -> list[Span]:
+    """Gives the strings of several lines of a file in order, without those inside of another one."""
+    spans: list[Span] | None = file.__dict__.get("_strings")
     if spans is None:
         found = [
             file.parsed.span(node)
             for node in descendants(file.parsed.module)
             if isinstance(node, cst.SimpleString | cst.FormattedString)
         ]
-        spans = file.__dict__["_strings"] = _outermost(
-            [span for span in found if "\n" in file.parsed.text[span.start : span.end]]
-        )
-    position = bisect_left(spans, offset, key=lambda span: span.start) - 1
-    return position >= 0 and offset < spans[position].end
+        spans = _outermost([span for span in found if "\n" in file.parsed.text[span.start : span.end]])
+        file.__dict__["_strings"] = spans
+    return spans
 
 
 def _outermost(spans: list[Span]) -> list[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,10 +17,16 @@ class Span:
 
 @dataclass(frozen=True)
 class Hole:
-    """A span that is rendered with edits of this place beside its own: source that is written more than once."""
+    """A span that is rendered with edits of this place beside its own: source that is written more than once.
+
+    ``move`` is the indentation that its lines have and the one that they get; lines that begin in ``fixed``, strings of
+    several lines, stay where they are.
+    """
 
     span: Span
     edits: tuple[Edit, ...] = ()
+    move: tuple[str, str] = ("", "")
+    fixed: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,8 +79,22 @@ def _part(text: str, part: str | Span | Hole, edit: Edit, inner: list[Edit]) -> 
         return part
     if isinstance(part, Hole):
         own = _ordered([*(other for other in inner if _inside(other.span, part.span)), *part.edits])
-        return _render(text, part.span, own)
+        return _moved(text, part, own)
     return _render(text, part, [other for other in inner if _inside(other.span, part)])
+
+
+_KEPT_NEWLINE = "\0"
+
+
+def _moved(text: str, hole: Hole, edits: list[Edit]) -> str:
+    old, new = hole.move
+    if old == new:
+        return _render(text, hole.span, edits)
+    for span in hole.fixed:
+        kept = text[span.start : span.end].replace("\n", _KEPT_NEWLINE)
+        text = text[: span.start] + kept + text[span.end :]
+    lines = re.sub(rf"\n{re.escape(old)}(?=[ \t]*\S)", f"\n{new}", _render(text, hole.span, edits))
+    return lines.replace(_KEPT_NEWLINE, "\n")
 
 
 def _inside(inner: Span, outer: Span) -> bool:

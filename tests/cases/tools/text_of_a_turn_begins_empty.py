@@ -41,7 +41,7 @@ for event in stream:
     ):
         calls.setdefault(event.output_index, []).append(event.item.call_id)
     elif event.type == "response.function_call_arguments.delta":
-        calls.setdefault(event.output_index, []).append("")
+        calls[event.output_index].append("")
     elif event.type == "error":
         raise openai.APIError(
             event.message, request=stream.response.request, body=event.to_dict()

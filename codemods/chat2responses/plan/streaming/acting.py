@@ -18,12 +18,16 @@ from chat2responses.plan.streaming import chunks
 from chat2responses.plan.streaming.chunks import Known, Read, Refused, Value
 from chat2responses.plan.streaming.remains import Item, leaves
 
+_STORING = frozenset({"append", "setdefault"})
+
 
 def fills(items: Iterable[Item], facts: Facts, data: Data) -> bool:
-    """Whether statements surely store something in a dict under a number."""
+    """Whether statements surely store something in a dict under a number, or append it to a list."""
     for item in items:
-        targets = item.node.targets if isinstance(item.node, cst.Assign) else ()
-        if any(data in facts.used_at.get(id(target.target), ()) for target in targets):
+        targets = [target.target for target in item.node.targets] if isinstance(item.node, cst.Assign) else []
+        calls = [inner for inner in descendants(item.node) if isinstance(inner, cst.Call)] if not item.sections else []
+        stored = [call for call in calls if isinstance(call.func, cst.Attribute) and call.func.attr.value in _STORING]
+        if any(data in facts.used_at.get(id(node), ()) for node in (*targets, *stored)):
             return True
     return False
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +9,7 @@ import libcst as cst
 from chat2responses.infer.unit import File
 from chat2responses.plan.streaming.remains import Item, Section
 from chat2responses.rewrite import render
-from chat2responses.rewrite.elements import inside_string
+from chat2responses.rewrite.elements import strings_in
 from chat2responses.rewrite.splice import Edit, Hole, Span
 
 Parts = list[str | Span | Hole]
@@ -150,15 +149,5 @@ class Writer:
 
     def moved(self, span: Span, edits: Sequence[Edit], indent: str, anchor: int) -> Hole:
         """Gives source of which the lines behind the first go from the indentation at ``anchor`` to another one."""
-        old = self.file.parsed.indentation(anchor)
-        if old == indent:
-            return Hole(span, tuple(edits))
-        moved: list[Edit] = []
-        text = self.file.parsed.text
-        for match in re.finditer(r"\n([ \t]*)(?=[^\s])", text[span.start : span.end]):
-            at = span.start + match.start(1)
-            if not inside_string(self.file, at) and at < span.end:
-                found = match.group(1)
-                new = indent + found[len(old) :] if found.startswith(old) else found
-                moved.append(Edit(Span(at, at + len(found)), (new,)))
-        return Hole(span, (*edits, *moved))
+        move = self.file.parsed.indentation(anchor), indent
+        return Hole(span, tuple(edits), move, strings_in(self.file, span))

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 import libcst as cst
 from chat2responses.api.streams import CALLS, CHOICES
 from chat2responses.plan.streaming import chunks
-from chat2responses.plan.streaming.chunks import Known, Length, Part, Raising, Read, Refused, Value, tainted
+from chat2responses.plan.streaming.chunks import Known, Length, Part, Raising, Read, Refused, Unknown, Value, tainted
+from chat2responses.plan.streaming.numbering import is_fresh
+from chat2responses.rewrite import render
+from chat2responses.rewrite.splice import Edit, Hole
 
 if TYPE_CHECKING:
     from chat2responses.plan.streaming.folding import Env, Folded, Folder
@@ -21,6 +24,10 @@ def call(folder: Folder, node: cst.Call, env: Env) -> Folded:
     plain = all(not arg.star and arg.keyword is None for arg in node.args)
     if builtin is not None and plain and node.args and folder.file.index.scope_of(node).owner(name) is None:
         found = builtin(folder, node, env)
+        if found is not None:
+            return found
+    if isinstance(node.func, cst.Attribute) and node.func.attr.value in _COLLECTING:
+        found = _COLLECTING[node.func.attr.value](folder, node, env)
         if found is not None:
             return found
     if isinstance(node.func, cst.Attribute) and node.func.attr.value in _STRING_METHODS:
@@ -110,6 +117,41 @@ def isinstance_(folder: Folder, node: cst.Call, env: Env) -> Folded | None:
     return None
 
 
+def append(folder: Folder, node: cst.Call, env: Env) -> Folded | None:
+    """``calls.append(call)`` to a list that holds the calls by their number."""
+    lists = folder.setting.facts.used_at.get(id(node), set())
+    if not lists or not lists <= folder.setting.lists:
+        return None
+    if folder.sort is not chunks.CALL_BEGIN or lists & folder.appended.keys() or len(node.args) != 1:
+        raise Refused(node, "stream-shape", "the calls' numbers aren't 0, 1, 2 … on the Responses side")
+    folder.appended.update(dict.fromkeys(lists, node))
+    argument = node.args[0].value
+    _, edits = folder.real(argument, env)
+    parsed = folder.file.parsed
+    assert isinstance(node.func, cst.Attribute)
+    base, value = parsed.span(node.func.value), parsed.span(argument)
+    parts = (Hole(base), f"[{folder.event}.output_index] = ", Hole(value))
+    return Unknown(own=True), (Edit(render.inner_span(folder.file, node), parts), *edits)
+
+
+def setdefault(folder: Folder, node: cst.Call, env: Env) -> Folded | None:
+    """``calls.setdefault(index, call)``: only the first piece of a call stores it."""
+    key, edits = folder.fold(node.args[0].value, env) if node.args else (Unknown(), ())
+    found = folder.setting.facts.used_at.get(id(node), set())
+    is_number = isinstance(key, Read) and key.is_number and folder.setting.assumes_filled and len(node.args) == 2
+    if not is_number or not found or not all(is_fresh(folder.file, folder.setting.loop, data) for data in found):
+        return None
+    folder.assumed |= found
+    folder.numbered |= found
+    if folder.sort is not chunks.CALL_MORE:
+        return None
+    parsed = folder.file.parsed
+    assert isinstance(node.func, cst.Attribute)
+    parts = (Hole(parsed.span(node.func.value)), "[", Hole(parsed.span(node.args[0].value), edits), "]")
+    return Unknown(own=True), (Edit(render.inner_span(folder.file, node), parts),)
+
+
+_COLLECTING: dict[str, Callable[[Folder, cst.Call, Env], Folded | None]] = {"append": append, "setdefault": setdefault}
 _STRING_METHODS = frozenset({"strip", "lstrip", "rstrip", "lower", "upper", "replace", "title", "capitalize"})
 _BUILTINS: dict[str, Callable[[Folder, cst.Call, Env], Folded | None]] = {
     "getattr": getattr_,

@@ -8,7 +8,7 @@ from chat2responses.infer.index import descendants
 from chat2responses.infer.values import Data, Site
 from chat2responses.plan.draft import Remark
 from chat2responses.plan.facts import Facts
-from chat2responses.plan.streaming import chunks, numbering
+from chat2responses.plan.streaming import chunks, lists, numbering
 from chat2responses.plan.streaming.acting import Judge, fills
 from chat2responses.plan.streaming.chunks import Class, Refused
 from chat2responses.plan.streaming.folding import Setting
@@ -28,8 +28,10 @@ class ChunkLoop(Loop):
         super().__init__(place)
         self._reasons: set[str] = set()
         self._numbered: set[Data] = set()
+        self._numbers: set[int] = set()
         self._assumed: set[Data] = set()
         self._assumes_filled = True
+        self._lists: frozenset[Data] = frozenset()
 
     def _classes(self) -> list[Class]:
         """Gives the classes of chunk that the calls can send, in the order in which they come."""
@@ -61,18 +63,25 @@ class ChunkLoop(Loop):
             place.proven,
             accepted("finish-reason-escapes", place.options),
             self._assumes_filled,
+            self._lists,
         )
         folder, items, ending = self._specialised(cls, setting, cls is chunks.USAGE and not self._has_usage)
         self._reasons |= folder.tested_reasons
         self._numbered |= folder.numbered
+        self._numbers |= folder.numbers
         self._assumed |= folder.assumed
         return items, ending
 
     def _branches(self) -> list[Branch]:
         classes = self._classes()
         remains = {cls: self._remains(cls) for cls in classes}
+        self._lists = frozenset(data for data in self._numbered if data.kind == "list")
+        if self._lists:
+            remains = {cls: self._remains(cls) for cls in classes}
         begin = remains.get(chunks.CALL_BEGIN, ([], ""))[0]
         if not all(fills(begin, self._facts, data) for data in self._assumed):
+            if self._lists:
+                raise Refused(self._node, numbering.CODE, numbering.DETAIL)
             self._assumes_filled = False
             remains = {cls: self._remains(cls) for cls in classes}
         items, ending = remains[chunks.START]
@@ -87,7 +96,10 @@ class ChunkLoop(Loop):
         kept.pop(chunks.USAGE, None)
         self._notes(judge)
         self._check_reasons()
-        numbering.check(self._facts, self._numbered, {id(inner) for inner in descendants(self._node)})
+        inside = {id(inner) for inner in descendants(self._node)}
+        numbering.check(self._facts, self._numbered - self._lists, inside)
+        for data in sorted(self._lists, key=lambda data: self._file.parsed.span(data.node).start):
+            self._family.edits[self._file.path] += lists.become_dicts(self._place, data, inside, self._numbers)
         return self._ordered(Branch(cls, items) for cls, items in kept.items())
 
     def _terminal(self, kept: dict[Class, list[Item]], ending: Ending) -> list[Item]:

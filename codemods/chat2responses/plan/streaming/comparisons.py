@@ -12,7 +12,7 @@ from chat2responses.api.streams import FINISH
 from chat2responses.infer.sdk import finish_condition
 from chat2responses.plan.streaming import chunks
 from chat2responses.plan.streaming.chunks import Known, Length, Part, Read, Refused, Unknown, Value
-from chat2responses.plan.streaming.numbering import is_fresh
+from chat2responses.plan.streaming.numbering import counted, is_fresh
 from chat2responses.rewrite import render
 from chat2responses.rewrite.splice import Edit
 
@@ -32,6 +32,8 @@ def comparison(folder: Folder, node: cst.Comparison, env: Env) -> Folded:
         if found is not None:
             return found
     answer = _is_filled(folder, left, target)
+    if answer is None:
+        answer = _is_counted(folder, node, left, right)
     if answer is None:
         answer = _is_among(target, left)
     if answer is None:
@@ -55,6 +57,23 @@ def _is_filled(folder: Folder, left: Value, target: cst.ComparisonTarget) -> boo
     folder.assumed |= found
     folder.numbered |= found
     return isinstance(target.operator, cst.In) is (folder.sort is chunks.CALL_MORE)
+
+
+def _is_counted(folder: Folder, node: cst.Comparison, left: Value, right: Value) -> bool | None:
+    """``len(calls) <= index``, where each call of the stream is appended to ``calls`` with its first piece."""
+    target = node.comparisons[0]
+    number_first = isinstance(left, Read) and left.is_number
+    if not (number_first or (isinstance(right, Read) and right.is_number)) or not folder.setting.assumes_filled:
+        return None
+    counted_node = counted(folder.file, node)
+    found = folder.setting.facts.used_at.get(id(counted_node), set()) if counted_node is not None else set()
+    function = _COMPARED.get(type(target.operator))
+    if not found or not found <= folder.setting.lists or function is None:
+        return None
+    folder.assumed |= found
+    folder.numbered |= found
+    count = 0 if folder.sort is chunks.CALL_BEGIN and not found <= folder.appended.keys() else 1
+    return bool(function(0, count) if number_first else function(count, 0))
 
 
 def _compare_reason(folder: Folder, node: cst.Comparison, target: cst.ComparisonTarget, right: Value) -> Folded | None:

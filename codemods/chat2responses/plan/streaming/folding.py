@@ -31,7 +31,8 @@ class Setting:
     """What holds for a whole loop: where it stands, and what its calls are given.
 
     ``proven`` says that the answers come from OpenAI; ``accepts_reason`` that a finish reason may become a status;
-    ``assumes_filled`` that a call is in the dict of calls from its first piece on.
+    ``assumes_filled`` that a call is in the dict of calls from its first piece on; ``lists`` are those that hold the
+    calls by their number, and become dicts.
     """
 
     facts: Facts
@@ -42,6 +43,7 @@ class Setting:
     proven: bool
     accepts_reason: bool
     assumes_filled: bool = True
+    lists: frozenset[Data] = frozenset()
 
 
 class Folder:
@@ -56,7 +58,9 @@ class Folder:
         self.hoisted: list[tuple[cst.NamedExpr, Value, Edits]] = []
         self.tested_reasons: set[str] = set()
         self.numbered: set[Data] = set()
+        self.numbers: set[int] = set()
         self.assumed: set[Data] = set()
+        self.appended: dict[Data, cst.Call] = {}
         self._bound: dict[int, tuple[Value, Edits]] = {}
 
     def fold(self, node: cst.BaseExpression, env: Env) -> Folded:
@@ -86,6 +90,7 @@ class Folder:
             raise Refused(node, value.code)
         if isinstance(value, Read) and value.is_number:
             self.numbered |= numbered_by(self.file, self.setting.facts, node)
+            self.numbers.add(id(node))
         if chunks.is_own(value):
             self.operands[id(node)] = (node, value)
         return ()

@@ -13,8 +13,8 @@ from chat2responses.plan.facts import Facts
 from chat2responses.plan.streaming.chunks import Refused
 
 _HARMLESS = frozenset({"values", "len", "truth", "clear", "copy", "isinstance", "store-unknown"})
-_CODE = "stream-shape"
-_DETAIL = "the calls' numbers aren't 0, 1, 2 … on the Responses side"
+CODE = "stream-shape"
+DETAIL = "the calls' numbers aren't 0, 1, 2 … on the Responses side"
 
 
 def check(facts: Facts, dicts: set[Data], loop_nodes: set[int]) -> None:
@@ -22,10 +22,10 @@ def check(facts: Facts, dicts: set[Data], loop_nodes: set[int]) -> None:
     for data in sorted(dicts, key=lambda item: (item.unit.file.path, id(item.node))):
         for file, use in facts.uses.get(data, ()):
             if id(use.node) not in loop_nodes and not _is_harmless(file, use):
-                raise Refused(use.node, _CODE, _DETAIL)
+                raise Refused(use.node, CODE, DETAIL)
         for _, write in facts.key_writes.get(data, ()):
             if write.key != "" or id(write.node) not in loop_nodes:
-                raise Refused(write.node, _CODE, _DETAIL)
+                raise Refused(write.node, CODE, DETAIL)
 
 
 def is_stored(file: File, node: cst.BaseExpression) -> bool:
@@ -49,19 +49,33 @@ def numbered_by(file: File, facts: Facts, node: cst.BaseExpression) -> set[Data]
         holder = file.index.parent(element) if element is not None else None
     elif isinstance(parent, cst.Comparison) and isinstance(parent.comparisons[0].operator, cst.In | cst.NotIn):
         holder = parent.comparisons[0].comparator
+    elif isinstance(parent, cst.Comparison | cst.ComparisonTarget):
+        holder = counted(file, parent)
     elif isinstance(parent, cst.Arg):
         call = file.index.parent(parent)
         if isinstance(call, cst.Call) and isinstance(call.func, cst.Attribute) and call.args[0] is parent:
             holder = call if call.func.attr.value in ("get", "setdefault", "pop") else None
     found = used_at.get(id(holder), set()) if holder is not None else set()
-    if not found or any(data.kind != "dict" for data in found):
+    if not found or any(data.kind not in ("dict", "list") for data in found):
         raise Refused(node, "stream-shape", "the number of a call counts all output items")
     return found
 
 
+def counted(file: File, node: cst.CSTNode) -> cst.BaseExpression | None:
+    """Gives ``calls`` of a comparison with ``len(calls)``, given the comparison or its right side."""
+    whole = file.index.parent(node) if isinstance(node, cst.ComparisonTarget) else node
+    if not isinstance(whole, cst.Comparison) or len(whole.comparisons) != 1:
+        return None
+    for side in (whole.left, whole.comparisons[0].comparator):
+        if isinstance(side, cst.Call) and isinstance(side.func, cst.Name) and side.func.value == "len" and side.args:
+            return side.args[0].value
+    return None
+
+
 def is_fresh(file: File, loop: cst.For | cst.CompFor, data: Data) -> bool:
-    """Whether a dict begins empty for each run of a loop: its display stands in the same function and outer loops."""
-    if not isinstance(data.node, cst.Dict) or data.node.elements or data.unit.file is not file:
+    """Whether a dict or list begins empty for each run of a loop: its display stands in the same function and outer
+    loops."""
+    if not isinstance(data.node, cst.Dict | cst.List) or data.node.elements or data.unit.file is not file:
         return False
     if file.index.scope_of(data.node) is not file.index.scope_of(loop):
         return False

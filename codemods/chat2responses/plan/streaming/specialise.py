@@ -269,7 +269,18 @@ class Specialiser:
         known, edits = self.folder.test(node.test, env)
         if known is False and node.orelse is None:
             return [], ""
+        if known and node.orelse is None and not isinstance(node.test, cst.Name):
+            return self._once(node, env)
         return self._repeated(node, edits, env)
+
+    def _once(self, node: cst.While, env: Env) -> tuple[list[Item], Ending]:
+        """A loop whose test holds, and doesn't any more behind its body."""
+        self.folder.take_operands()
+        items, ending = self.body(node.body.body, env)
+        if ending or any(_leaves(item) for item in items) or self.folder.test(node.test, env)[0] is not False:
+            raise Refused(node.test, "stream-shape", "a loop inside the loop that isn't understood")
+        self.folder.take_operands()
+        return items, ""
 
     def _with(self, node: cst.With, env: Env) -> tuple[list[Item], Ending]:
         self.folder.take_operands()
