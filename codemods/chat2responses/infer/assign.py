@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import libcst as cst
 from chat2responses.api import results
 from chat2responses.infer import operations, streams
@@ -69,6 +71,9 @@ def store(
     """Binds ``values``, which come from the node ``source``, to any assignment target."""
     if isinstance(target, cst.Name):
         bind(ev, target.value, values, env)
+        if ev.class_body is not None and ev.unit.file.is_test:
+            own = ev.interner.get((Instance, ev.class_body), functools.partial(Instance, ev.class_body))
+            objects.write(ev, target, own, target.value, values, source)
         if any(isinstance(value, Sdk) for value in values):
             ev.unit.records.values[id(target)] = (target, values)
     elif isinstance(target, cst.Tuple | cst.List):
@@ -159,6 +164,8 @@ def _store_attribute(ev: Evaluator, target: cst.Attribute, values: Values, env: 
     for value in others:
         if isinstance(value, Instance):
             known = True
+            if value.cls.unit.file.is_test:
+                objects.write(ev, target, value, name, values, source)
             ev.carry(source, values, f"stored as {value.cls.name}.{name}")
             ev.add(operations.class_slot(value.cls, name), values)
         elif isinstance(value, Class):

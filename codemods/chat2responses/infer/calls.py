@@ -215,8 +215,10 @@ def _fill_fields(ev: Evaluator, cls: Class, arguments: Arguments) -> None:
         if arg.keyword is not None:
             slot = operations.class_slot(cls, arg.keyword.value)
             ev.carry(arg.value, argument.values, f"stored as {cls.name}.{arg.keyword.value}")
+            _note_field(ev, cls, arg.keyword.value, argument)
             ev.add(slot, argument.values)
         elif not arg.star and positional < len(names):
+            _note_field(ev, cls, names[positional], argument)
             ev.add(operations.class_slot(cls, names[positional]), argument.values)
             positional += 1
         elif arg.star == "**":
@@ -224,6 +226,14 @@ def _fill_fields(ev: Evaluator, cls: Class, arguments: Arguments) -> None:
         else:
             attributes.open_class(ev, cls)
             ev.escape(argument.values, arg.value)
+
+
+def _note_field(ev: Evaluator, cls: Class, name: str, argument: Argument) -> None:
+    from chat2responses.infer import definitions
+
+    if cls.unit.file.is_test:
+        instance = definitions.instance(ev, cls)
+        objects.write(ev, argument.node, instance, name, argument.values, argument.node.value)
 
 
 def call_function(ev: Evaluator, function: Function, arguments: Arguments, receiver: Value | None) -> Values:

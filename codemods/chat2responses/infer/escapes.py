@@ -89,6 +89,8 @@ def _contents(ev: Evaluator, value: Value, node: cst.CSTNode, code: str) -> list
         ev.unit.records.resource_uses[id(node)] = (node, frozenset((value,)), "reference-escapes")
     elif isinstance(value, Instance | Class):
         inner = _open_class(ev, value.cls if isinstance(value, Instance) else value)
+        if isinstance(value, Instance) and value.cls.unit.file.is_test:
+            objects.use(ev, node, value, "escape")
         if isinstance(value, Instance) and isinstance(ev.unit.file.index.parent(node), cst.Arg):
             return [*_kept_data(ev, value.cls), *((item, False, code) for items in inner for item in items)]
     return [(item, False, code) for items in inner for item in items if item is not OPAQUE]

@@ -202,8 +202,11 @@ def unknown_base(cls: Class) -> Value | None:
 def instance_attribute(ev: Evaluator, value: Instance, node: cst.Attribute) -> Values:
     """Reads an attribute of an instance: its class, then the bases; properties are called, methods bound."""
     from chat2responses.infer import attributes
+    from chat2responses.infer.doubles import objects as built
 
     attribute = node.attr.value
+    if value.cls.unit.file.is_test:
+        built.read(ev, node, value, attribute)
     if attribute == "__dict__":
         attributes.open_class(ev, value.cls)
         return UNKNOWN

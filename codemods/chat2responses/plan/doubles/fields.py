@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import libcst as cst
 from chat2responses.api import doubles as table
 from chat2responses.api import results
 from chat2responses.api.doubles import Part, Way
 from chat2responses.infer.unit import AttributeWrite, File
-from chat2responses.infer.values import NONE, Built, Const, Data, Str, Value
-from chat2responses.plan.doubles import names
+from chat2responses.infer.values import NONE, NOTHING, Built, Const, Data, Str, Value, Values
+from chat2responses.plan.doubles import classes, names
 from chat2responses.plan.doubles.roles import Roles
 from chat2responses.plan.facts import Facts
 from chat2responses.rewrite import render
@@ -56,6 +56,11 @@ class Fields:
         """Statements that go, by ``id``: what they make or store is written elsewhere."""
         self.later: list[tuple[File, cst.Name, cst.CSTNode]] = []
         """Names that no longer stand for an object of their own, with the statement that makes them a part of one."""
+        self.flattened: list[tuple[File, classes.Making]] = []
+        """Calls of classes whose objects became a part of others."""
+        self._bindings = classes.NO_BINDINGS
+        self._substituted: dict[int, tuple[str | Span, ...]] = {}
+        self._keep: list[AttributeWrite] = []
 
     def of(
         self, file: File, kind: str, write: AttributeWrite, holder: Holder, last: cst.CSTNode | None = None
@@ -73,7 +78,10 @@ class Fields:
             return _RULES[part.kind, part.name](self, file, write, holder)
         if part.way is Way.CHILD and write.values == frozenset((NONE,)):
             return self._no_child(file, part, write, holder)
-        return [Field(part.target, (file.parsed.span(write.value),), write.value)]
+        return [Field(part.target, self._source(file, write), write.value)]
+
+    def _source(self, file: File, write: AttributeWrite) -> tuple[str | Span, ...]:
+        return self._substituted.get(id(write)) or (file.parsed.span(write.value),)
 
     def inside(
         self, file: File, node: cst.CSTNode, kind: str, holder: Holder, last: cst.CSTNode | None = None
@@ -90,13 +98,16 @@ class Fields:
             if element is not None:
                 return self.inside(file, element, table.LISTS[kind], holder, last)
         made = self._made_at(node, kind)
+        making = classes.making(self._facts, file, node, self._bindings) if made is None else None
+        if making is not None:
+            return self._made_by_class(file, making, kind, holder, last)
         if made is None:
             self._stop(file, node, f"a {kind} that isn't written out here")
             return None
         found: list[Field] = []
         for owner, write in self._facts.attribute_writes.get(made, ()):
             if isinstance(write.node, cst.Arg) and _is_argument(node, write.node):
-                fields = self.of(owner, kind, write, holder, last)
+                fields = self._substituting(owner, kind, write, holder, last)
                 if fields is None:
                     return None
                 found.extend(fields)
@@ -123,6 +134,44 @@ class Fields:
         self.later.extend((file, read, last) for read, _ in named.later)
         return found
 
+    def _made_by_class(
+        self, file: File, making: classes.Making, kind: str, holder: Holder, last: cst.CSTNode
+    ) -> list[Field] | None:
+        """An object of a small class: what that stores, with the arguments of the call."""
+        found: list[Field] = []
+        for stored in making.stores:
+            known = self._writes.get(id(stored.target))
+            if known is None:
+                self._stop(file, stored.target, "an attribute that isn't known")
+                return None
+            outer, self._bindings = self._bindings, making.bindings
+            fields = self._substituting(file, kind, replace(known, value=stored.value), holder, last)
+            self._bindings = outer
+            if fields is None:
+                return None
+            found.extend(fields)
+        self.flattened.append((file, making))
+        return found
+
+    def _substituting(
+        self, file: File, kind: str, write: AttributeWrite, holder: Holder, last: cst.CSTNode
+    ) -> list[Field] | None:
+        """Gives the fields for a stored value in which what a call gives stands for the parameters."""
+        value = write.value
+        if not self._bindings or not isinstance(value, cst.BaseExpression):
+            return self.of(file, kind, write, holder, last)
+        given = classes.given(file, value, self._bindings)
+        if given is None:
+            self._stop(file, write.node, "what it is made of")
+            return None
+        known = replace(write, value=given.node, values=_literals(given.node) or write.values)
+        self._keep.append(known)
+        self._substituted[id(known)] = given.parts
+        outer, self._bindings = self._bindings, given.bindings
+        fields = self.of(file, kind, known, holder, last)
+        self._bindings = outer
+        return fields
+
     def _made_at(self, node: cst.CSTNode, kind: str) -> Built | None:
         made = [
             value
@@ -146,7 +195,7 @@ class Fields:
     def content(self, file: File, write: AttributeWrite, holder: Holder) -> list[Field] | None:
         """The text: an empty one where chat has None."""
         nothing = write.values == frozenset((NONE,))
-        parts: tuple[str | Span, ...] = ('""',) if nothing else (file.parsed.span(write.value),)
+        parts: tuple[str | Span, ...] = ('""',) if nothing else self._source(file, write)
         return [Field("output_text", _quoted(file, write.value, parts), write.value)]
 
     def finish_reason(self, file: File, write: AttributeWrite, holder: Holder) -> list[Field] | None:
@@ -176,6 +225,14 @@ class Fields:
             self._stop(file, write.node, f"a {write.name} that isn't known")
             return None
         return [Field(write.name, _quoted(file, write.value, (f'"{target}"',)), write.value)]
+
+
+def _literals(node: cst.BaseExpression) -> Values:
+    """Gives what a literal is, nothing for other expressions."""
+    if isinstance(node, cst.Name) and node.value == "None":
+        return frozenset((NONE,))
+    text = node.evaluated_value if isinstance(node, cst.SimpleString) else None
+    return frozenset((Str(text, bool(text)),)) if isinstance(text, str) else NOTHING
 
 
 _RULES: dict[tuple[str, str], Callable[[Fields, File, AttributeWrite, Holder], list[Field] | None]] = {

@@ -88,6 +88,10 @@ class StandIns:
 def _maker(value: Value) -> Unit | None:
     if isinstance(value, Built):
         return value.unit
+    if isinstance(value, Bound):
+        value = value.receiver
+    if isinstance(value, Instance):
+        return value.cls.unit
     return value.unit.parent if isinstance(value, Function) else None
 
 

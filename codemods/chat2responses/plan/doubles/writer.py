@@ -10,9 +10,9 @@ from chat2responses.api import doubles as table
 from chat2responses.api import results
 from chat2responses.api.doubles import Way
 from chat2responses.infer.unit import AttributeRead, AttributeWrite, File
-from chat2responses.infer.values import Built, Data, Value
+from chat2responses.infer.values import Built, Data, Instance, Value
 from chat2responses.plan import entries
-from chat2responses.plan.doubles import arguments
+from chat2responses.plan.doubles import arguments, classes
 from chat2responses.plan.doubles.fields import Field, Fields, Holder
 from chat2responses.plan.doubles.roles import Roles
 from chat2responses.plan.facts import Facts
@@ -35,6 +35,7 @@ class Writer:
         self._roles = roles
         self._needs = needs
         self._fields = Fields(facts, roles, self.stop)
+        self._removed: list[tuple[File, cst.CSTNode]] = []
         self._stopped = False
         self._late: list[tuple[File, Span, tuple[str | Span, ...]]] = []
         self.handled: dict[str, list[Span]] = defaultdict(list)
@@ -65,12 +66,18 @@ class Writer:
         for file, statement in self._fields.moved.values():
             self._claim(file, statement)
             self._remove(file, statement)
+        for file, node in classes.unused(self._fields.flattened):
+            self._claim(file, node)
+            self._remove(file, node)
+        for file, making in self._fields.flattened:
+            self._claim(file, making.node)
         for file, name, last in self._fields.later:
             anchor = _name_of(last)
             if anchor is None:
                 self.stop(file, name, "the object that it is a part of has no name")
             else:
                 self._edit(file, Edit(file.parsed.span(name), (anchor,)))
+        self._close_gaps()
         for file, span, parts in self._late:
             own = self._family.edits[file.path]
             self._edit(file, Edit(span, tuple(_placed(part, span, own) for part in parts)))
@@ -79,7 +86,20 @@ class Writer:
         removal = entries.removed_statement(file, statement)
         if removal is None:
             self.stop(file, statement, "the only statement of its block")
+        self._removed.append((file, statement))
         self._edit(file, removal)
+
+    def _close_gaps(self) -> None:
+        """Takes out the empty lines before what begins a block now."""
+        gone = {id(statement) for _, statement in self._removed}
+        for file, statement in self._removed:
+            body = list(getattr(file.index.parent(statement), "body", ()))
+            first = next((node for node in body if id(node) not in gone), None)
+            if first is not None and id(body[0]) in gone and file.index.parent(statement) is not file.parsed.module:
+                for line in getattr(first, "leading_lines", ()):
+                    if line.comment is not None:
+                        break
+                    self._edit(file, Edit(file.parsed.span(line), ("",)))
 
     def _object(self, value: Value, kind: str) -> None:
         self._uses(value, kind)
@@ -147,8 +167,9 @@ class Writer:
 
     def _rename(self, file: File, node: cst.CSTNode, name: str) -> None:
         self._claim(file, node)
-        if isinstance(node, cst.Attribute) and node.attr.value != name:
-            self._edit(file, Edit(file.parsed.span(node.attr), (name,)))
+        attr = node.attr if isinstance(node, cst.Attribute) else node
+        if isinstance(attr, cst.Name) and attr.value != name:
+            self._edit(file, Edit(file.parsed.span(attr), (name,)))
 
     def _store(self, file: File, kind: str, owner: Value, write: AttributeWrite) -> None:
         part = table.PARTS.get((kind, write.name))
@@ -156,11 +177,13 @@ class Writer:
             return
         target = write.node
         statement = file.index.statement(target)
-        if id(statement) in self._fields.moved:
+        if id(statement) in self._fields.moved or self._is_flattened(owner):
             return
         assign = statement.body[0] if isinstance(statement, cst.SimpleStatementLine) else None
         alone = isinstance(assign, cst.Assign) and len(assign.targets) == 1 and assign.targets[0].target is target
-        if part is None or not isinstance(target, cst.Attribute) or not alone or not isinstance(assign, cst.Assign):
+        named = isinstance(target, cst.Attribute | cst.Name)
+        hidden = isinstance(owner, Instance) and kind in table.HOPS
+        if part is None or hidden or not named or not alone or not isinstance(assign, cst.Assign):
             self.stop(file, target, f"{kind}.{write.name}")
             return
         fields = self._fields.of(file, kind, write, self._holder(owner))
@@ -179,13 +202,18 @@ class Writer:
             return
         self._late.append((file, file.parsed.span(assign), self._statements(file, target, fields)))
 
-    def _statements(self, file: File, target: cst.Attribute, fields: list[Field]) -> tuple[str | Span, ...]:
-        base = file.parsed.span(target.value)
-        newline = render.newline(file) + file.parsed.indentation(base.start)
+    def _is_flattened(self, owner: Value) -> bool:
+        return isinstance(owner, Instance) and any(
+            making.node is owner.cls.node for _, making in self._fields.flattened
+        )
+
+    def _statements(self, file: File, target: cst.CSTNode, fields: list[Field]) -> tuple[str | Span, ...]:
+        base = (file.parsed.span(target.value), ".") if isinstance(target, cst.Attribute) else ()
+        newline = render.newline(file) + file.parsed.indentation(file.parsed.span(target).start)
         parts: list[str | Span] = []
         for position, field in enumerate(fields):
-            parts.extend((newline, base) if position else (base,))
-            parts.extend((f".{field.name} = ", *field.parts))
+            parts.extend((newline, *base) if position else base)
+            parts.extend((f"{field.name} = ", *field.parts))
         return tuple(parts)
 
     def _holder(self, owner: Value) -> Holder:
