@@ -337,6 +337,9 @@ _LENGTH = '{}.incomplete_details is not None and {}.incomplete_details.reason ==
 _FILTER = '{}.incomplete_details is not None and {}.incomplete_details.reason == "content_filter"'
 _CALLS = 'any(item.type in ("function_call", "custom_tool_call") for item in {}.output)'
 
+NAMES = frozenset({"choices", "message", "delta", "tool_calls", "finish_reason", "function_call", "logprobs"})
+"""Attributes by which code that reads an answer is known."""
+
 FINISH_REASONS: Mapping[str, str] = MappingProxyType(
     {
         "stop": '{}.status == "completed"',

@@ -26,6 +26,7 @@ from chat2responses.infer.values import (
     External,
     Function,
     Instance,
+    Lost,
     Partial,
     Resource,
     Sdk,
@@ -57,7 +58,7 @@ def call(ev: Evaluator, node: cst.Call, env: Env) -> Values:
     if isinstance(callee, cst.Attribute):
         ev.unit.names_api = ev.unit.names_api or _names_api(callee)
         base = ev.expression(callee.value, env)
-        if not base and not _is_refused(ev, callee.value):
+        if not base:
             evaluate_arguments(ev, node, env)
             return NOTHING
         if objects.has_method(base, callee.attr.value):
@@ -78,22 +79,6 @@ def call(ev: Evaluator, node: cst.Call, env: Env) -> Values:
     if special is not None:
         return special
     return apply(ev, node, functions, evaluate_arguments(ev, node, env), env)
-
-
-def _is_refused(ev: Evaluator, node: cst.BaseExpression) -> bool:
-    """Whether an expression gives nothing because a use in it has no row, and not because it isn't reached yet."""
-    refused = {key for key, _ in ev.unit.records.refusals}
-    while True:
-        if id(node) in refused:
-            return True
-        if isinstance(node, cst.Attribute | cst.Subscript):
-            node = node.value
-        elif isinstance(node, cst.Call):
-            node = node.func
-        elif isinstance(node, cst.Await):
-            node = node.expression
-        else:
-            return False
 
 
 def _names_api(callee: cst.Attribute) -> bool:
@@ -147,6 +132,8 @@ def apply(ev: Evaluator, node: cst.Call, functions: Values, arguments: Arguments
             found |= library.call(ev, node, value, arguments.items, env)
         elif isinstance(value, Instance):
             found |= call_instance(ev, value, arguments)
+        elif isinstance(value, Lost):
+            found |= frozenset((value,))
         elif not isinstance(value, Const):
             unknown = True
     methods_of_answers = frozenset(value for value in functions if isinstance(value, Sdk))

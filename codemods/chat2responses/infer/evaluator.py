@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
@@ -20,6 +21,7 @@ from chat2responses.infer.values import (
     Class,
     Data,
     Interner,
+    Lost,
     Sdk,
     Site,
     Slot,
@@ -167,6 +169,14 @@ class Evaluator:
     def sdk(self, kind: str, site: Site) -> Values:
         """Gives one SDK value."""
         return frozenset((self.interner.sdk(kind, site),))
+
+    def lost(self, objects: Iterable[Sdk]) -> Values:
+        """Gives what a refused use of SDK objects gives."""
+        return frozenset().union(*(self.lost_of(value.site) for value in objects))
+
+    def lost_of(self, site: Site) -> Values:
+        """Gives what a refused use of an answer of a site gives."""
+        return frozenset((self.interner.get((Lost, site), functools.partial(Lost, site)),))
 
     def box(self, kind: str, key: object, content: Slot) -> Values:
         """Gives a wrapper around a slot."""

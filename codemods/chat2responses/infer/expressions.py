@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import libcst as cst
-from chat2responses.api import providers
+from chat2responses.api import providers, results
 from chat2responses.infer import calls, conditions, definitions, library, operations, sdk
 from chat2responses.infer.doubles import links as doubles
 from chat2responses.infer.doubles import objects as built
@@ -27,6 +27,7 @@ from chat2responses.infer.values import (
     Data,
     External,
     Instance,
+    Lost,
     Module,
     Resource,
     Sdk,
@@ -134,6 +135,9 @@ def attribute(ev: Evaluator, node: cst.Attribute, env: Env) -> Values:
 def attribute_of(ev: Evaluator, node: cst.Attribute, base: Values) -> Values:
     """Gives what reading an attribute of ``base`` gives."""
     objects, others = kinds_of(base)
+    if node.attr.value in results.NAMES:
+        known = ev.unit.records.reads.get(id(node))
+        ev.unit.records.reads[id(node)] = (node, base if known is None else base | known[1])
     if node.attr.value in _BEHIND_CLIENTS:
         ev.unit.records.receivers[id(node)] = others
     if any(isinstance(value, Client | Resource) for value in others):
@@ -159,6 +163,8 @@ def _attribute_of_value(ev: Evaluator, node: cst.Attribute, value: Value) -> Val
         return calls.external_attribute(ev, node, value)
     if isinstance(value, Class):
         return operations.class_attribute(ev, value, node)
+    if isinstance(value, Lost):
+        return frozenset((value,))
     if isinstance(value, Const):
         return NOTHING if value.value is None else UNKNOWN
     if isinstance(value, Box | Bound | Data):
@@ -185,6 +191,8 @@ def _subscript(ev: Evaluator, node: cst.Subscript, env: Env) -> Values:
             found |= built.element(ev, node, value, operations.literal_key(ev, node, env))
         elif isinstance(value, Const):
             continue
+        elif isinstance(value, Lost):
+            found |= frozenset((value,))
         elif isinstance(value, External) and value.name == "os.environ":
             found |= library.environment(ev, operations.literal_key(ev, node, env))
         else:
@@ -211,6 +219,9 @@ def unwrap(ev: Evaluator, values: Values, node: cst.CSTNode) -> Values:
             found |= ev.read(value.content)
         elif isinstance(value, Sdk):
             ev.refuse(node, (value.site,), "result-escapes", "awaited, but the client isn't asynchronous")
+            found |= ev.lost_of(value.site)
+        elif isinstance(value, Lost):
+            found |= frozenset((value,))
         elif not isinstance(value, Const):
             ev.escape(frozenset((value,)), node)
             found |= UNKNOWN

@@ -25,6 +25,7 @@ from chat2responses.infer.values import (
     External,
     Function,
     Instance,
+    Lost,
     Module,
     Resource,
     Sdk,
@@ -408,9 +409,9 @@ def iterate(ev: Evaluator, values: Values, node: cst.CSTNode, loop: cst.CSTNode 
         elif isinstance(value, Instance):
             method = _method_result(ev, value, "__iter__", node) or _method_result(ev, value, "__aiter__", node)
             found |= iterate(ev, method, node, loop) if method else ev.missing(node)
-        elif isinstance(value, Const):
-            continue
-        else:
+        elif isinstance(value, Lost):
+            found |= frozenset((value,))
+        elif not isinstance(value, Const):
             found |= UNKNOWN
     return found
 
@@ -449,7 +450,7 @@ def enter(ev: Evaluator, values: Values, node: cst.CSTNode) -> Values:
                 is_await = isinstance(item, Box) and item.kind == "awaitable"
                 unwrapped |= ev.read(item.content) if is_await and isinstance(item, Box) else frozenset((item,))
             found |= unwrapped or ev.missing(node)
-        elif isinstance(value, External) and value.made:
+        elif isinstance(value, Lost) or (isinstance(value, External) and value.made):
             found |= frozenset((value,))
         else:
             found |= UNKNOWN

@@ -28,6 +28,7 @@ from chat2responses.infer.values import (
     Str,
     Value,
     Values,
+    is_foreign,
 )
 
 PLAIN_TYPES = frozenset(
@@ -61,7 +62,7 @@ def template_parts(template: str, base: cst.CSTNode) -> tuple[str | cst.CSTNode,
 def _same_kind(ev: Evaluator, node: cst.CSTNode, objects: frozenset[Sdk], others: Values) -> str | None:
     """Gives the one kind of all values, None (and a refusal) when kinds or providers meet here."""
     kinds = {value.kind for value in objects}
-    foreign = [value for value in others if value is not NONE and not isinstance(value, Built)]
+    foreign = [value for value in others if is_foreign(value) and not isinstance(value, Built)]
     if UNDECIDED in kinds:
         ev.refuse(node, sites(objects), "stream-runtime")
         return None
@@ -118,9 +119,10 @@ def without_turns(ev: Evaluator, node: cst.CSTNode, objects: frozenset[Sdk], key
 
 def attribute(ev: Evaluator, node: cst.Attribute, objects: frozenset[Sdk], others: Values) -> Values:
     """``object.name`` by the table."""
+    turns = objects
     objects = without_turns(ev, node, objects)
     if not objects:
-        return NOTHING
+        return ev.lost(turns)
     name = node.attr.value
     free = frozenset(value for value in objects if value.kind in FREE_KINDS)
     if free:
@@ -130,7 +132,7 @@ def attribute(ev: Evaluator, node: cst.Attribute, objects: frozenset[Sdk], other
         return streams.read(ev, _parts_only(ev, node, objects), name)
     kind = _same_kind(ev, node, objects, others)
     if kind is None:
-        return NOTHING
+        return ev.lost(objects)
     if kind == STREAM:
         return streams.attribute(ev, node, objects)
     row = results.ATTRIBUTES.get((kind, name))
@@ -138,14 +140,14 @@ def attribute(ev: Evaluator, node: cst.Attribute, objects: frozenset[Sdk], other
         code = "stream-shape" if kind in _STREAM_KINDS else "result-unknown-attribute"
         code = "result-dumped" if kind == "message_dump" else code
         ev.refuse(node, sites(objects), code, f"{kind}.{name}")
-        return NOTHING
+        return ev.lost(objects)
     if row.contextual:
         return _CONTEXTUAL[row.code](ev, node, objects)
     if row.template is None:
         ev.refuse(node, sites(objects), row.code, f"{kind}.{name}")
-        return NOTHING
+        return ev.lost(objects)
     if not _apply(ev, node, node.value, row.template, objects, row.note):
-        return NOTHING
+        return ev.lost(objects)
     if row.template.startswith('"'):
         return frozenset((ev.interner.text(row.template[1:-1]),))
     return _produce(ev, row.result_kind, objects)
@@ -235,9 +237,10 @@ _CONTEXTUAL: dict[str, Callable[[Evaluator, cst.Attribute, frozenset[Sdk]], Valu
 
 def subscript(ev: Evaluator, node: cst.Subscript, objects: frozenset[Sdk], others: Values, env: Env) -> Values:
     """``object[…]`` by the table."""
+    turns = objects
     objects = without_turns(ev, node, objects, operations.literal_key(ev, node, env))
     if not objects:
-        return UNKNOWN
+        return UNKNOWN | ev.lost(turns)
     if all(value.kind in FREE_KINDS for value in objects):
         guard_none_error(ev, node, frozenset(value for value in objects if value.kind == results.TEXT))
         return UNKNOWN
@@ -245,7 +248,7 @@ def subscript(ev: Evaluator, node: cst.Subscript, objects: frozenset[Sdk], other
         return streams.element(ev, _parts_only(ev, node, objects))
     kind = _same_kind(ev, node, objects, others)
     if kind is None:
-        return NOTHING
+        return ev.lost(objects)
     key = operations.literal_key(ev, node, env)
     operation = "index0" if kind == results.CHOICES and key in ("0", "-1") else "index"
     if any(isinstance(element.slice, cst.Slice) for element in node.slice):
@@ -253,12 +256,12 @@ def subscript(ev: Evaluator, node: cst.Subscript, objects: frozenset[Sdk], other
     row = results.OPERATIONS.get((kind, operation))
     if kind == results.COMPLETION and key is not None and not key.lstrip("-").isdigit():
         ev.refuse(node, sites(objects), "legacy-sdk", f'["{key}"]')
-        return NOTHING
+        return ev.lost(objects)
     if row is None or row.template is None:
         code = "several-choices" if kind == results.CHOICES else (row.code if row else "result-escapes")
         code = "result-dumped" if kind == "message_dump" else code
         ev.refuse(node, sites(objects), code, f"{kind}[…]")
-        return NOTHING
+        return ev.lost(objects)
     if kind == results.CHOICES:
         ev.rewrite(Rewrite(node, (node.value,), sites(objects)))
     return _produce(ev, row.result_kind, objects)
@@ -289,7 +292,7 @@ def iterate(
         return streams.element(ev, _parts_only(ev, node, objects))
     kind = _same_kind(ev, node, objects, others)
     if kind is None:
-        return NOTHING
+        return ev.lost(objects)
     if kind in (STREAM, HELPER):
         return streams.loop(ev, loop, node, objects, CHUNK if kind == STREAM else HELPER_EVENT)
     row = results.OPERATIONS.get((kind, "iterate"))
@@ -298,7 +301,7 @@ def iterate(
         if kind in _STREAM_KINDS:
             code = "stream-shape"
         ev.refuse(node, sites(objects), code, f"iterating over {kind}")
-        return NOTHING
+        return ev.lost(objects)
     return _produce(ev, row.result_kind, objects)
 
 
@@ -311,7 +314,7 @@ def enter(ev: Evaluator, objects: frozenset[Sdk], others: Values, node: cst.CSTN
         return frozenset(ev.interner.sdk(HELPER, value.site) for value in objects)
     if kind is not None:
         ev.refuse(node, sites(objects), "stream-shape" if kind in _STREAM_KINDS else "result-escapes")
-    return NOTHING
+    return ev.lost(objects)
 
 
 def truth(ev: Evaluator, node: cst.BaseExpression, objects: frozenset[Sdk], others: Values, context: str) -> None:

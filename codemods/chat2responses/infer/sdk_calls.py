@@ -16,7 +16,6 @@ from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.sdk import guard_none_error, sites, without_turns
 from chat2responses.infer.unit import Argument, CallRecord, ClientRecord
 from chat2responses.infer.values import (
-    NONE,
     NOTHING,
     SOME_STR,
     UNKNOWN,
@@ -36,6 +35,7 @@ from chat2responses.infer.values import (
     Str,
     Value,
     Values,
+    is_foreign,
 )
 
 if TYPE_CHECKING:
@@ -76,9 +76,9 @@ def create(
     site = ev.site(node)
     if "" in methods or len(methods) > 1:
         ev.refuse(node, (site,), "method-unsupported")
-        return UNKNOWN
+        return ev.lost_of(site)
     stand_ins = frozenset(value for value in others if objects.is_stand_in(value))
-    foreign = [value for value in others - stand_ins if value is not NONE and not _lacks_chat(value)]
+    foreign = [value for value in others - stand_ins if is_foreign(value) and not _lacks_chat(value)]
     if foreign:
         ev.refuse(node, (site,), "client-unproven", "another callee can be called here too")
     method = methods.pop()
@@ -125,11 +125,11 @@ def _result(
         return streams.undecided(ev, site, node)
     if streamed is None:
         ev.refuse(node, (site,), "stream-runtime")
-        return NOTHING
+        return ev.lost_of(site)
     if wrappers == {"with_raw_response"}:
         if streamed:
             ev.refuse(node, (site,), "raw-response", "a raw stream")
-            return NOTHING
+            return ev.lost_of(site)
         return ev.sdk(results.RAW_RESPONSE, site)
     if wrappers == {"with_streaming_response"} and not streamed:
         slot = ev.interner.get(("raw", site), Slot)
@@ -137,7 +137,7 @@ def _result(
         return ev.box("context", ("raw", site), slot)
     if wrappers != {""}:
         ev.refuse(node, (site,), "raw-response")
-        return NOTHING
+        return ev.lost_of(site)
     return ev.sdk(STREAM if streamed else results.COMPLETION, site)
 
 
@@ -211,12 +211,12 @@ def method(
     if streams.is_part(objects):
         code = "result-dumped" if name in results.DUMPING_METHODS else "stream-shape"
         ev.refuse(node, sites(objects), code, f".{name}()")
-        return UNKNOWN
+        return ev.lost(objects)
     kinds = {value.kind for value in objects}
-    foreign = [value for value in others if value is not NONE]
+    foreign = [value for value in others if is_foreign(value)]
     if len(kinds) > 1 or foreign:
         ev.refuse(node, sites(objects), "result-mixed")
-        return UNKNOWN
+        return ev.lost(objects)
     ev.join(sites(objects))
     kind = kinds.pop()
     if kind == results.RAW_RESPONSE and name == "parse" and not arguments:
@@ -233,7 +233,7 @@ def method(
         return streams.helper_method(ev, node, callee, objects)
     if kind in (STREAM, MANAGER):
         ev.refuse(node, sites(objects), "stream-shape", f".{name}()")
-        return UNKNOWN
+        return ev.lost(objects)
     row = results.ATTRIBUTES.get((kind, name))
     code = row.code if row is not None and row.refused else "result-unknown-attribute"
     if name in results.DUMPING_METHODS and kind != results.RAW_RESPONSE:
@@ -242,7 +242,7 @@ def method(
             return UNKNOWN
         code = "result-dumped"
     ev.refuse(node, sites(objects), code, f"{kind}.{name}()")
-    return UNKNOWN
+    return ev.lost(objects)
 
 
 def _awaited(ev: Evaluator, node: cst.Call, values: Values, what: str) -> Values:

@@ -59,7 +59,7 @@ def loop(ev: Evaluator, node: cst.CSTNode | None, source: cst.CSTNode, objects: 
     sites = frozenset(value.site for value in objects)
     if node is None:
         ev.refuse(source, sites, "stream-shape", "chunks are taken without a loop in sight")
-        return NOTHING
+        return ev.lost(objects)
     ev.unit.records.streams[id(node)] = (node, sites)
     ev.join(sites)
     return frozenset(ev.interner.sdk(kind, site) for site in sites)
@@ -72,7 +72,7 @@ def helper_method(ev: Evaluator, node: cst.Call, callee: cst.Attribute, objects:
     target = methods.STREAM_METHODS.get(name)
     if target is None or node.args:
         ev.refuse(node, sites, "stream-shape", f".{name}()")
-        return UNKNOWN
+        return ev.lost(objects)
     if target == name:
         if name == "until_done" and not _asks_afterwards(ev, node, callee.value):
             ev.refuse(node, sites, "stream-shape", ".until_done() raises no error of the stream any more")
@@ -146,11 +146,11 @@ def decided(ev: Evaluator, node: cst.BaseExpression, values: Values, holds: bool
 
 
 def counted(ev: Evaluator, node: cst.CSTNode, values: Values, detail: str) -> Values:
-    """Refuses the streams among values, for a use that would count events; gives the other values."""
+    """Refuses the streams among values, for a use that would count events; gives the values without these."""
     found = frozenset(value for value in values if isinstance(value, Sdk) and value.kind == STREAM)
     sites: frozenset[Site] = frozenset(value.site for value in found)
     ev.refuse(node, sites, "stream-shape", detail)
-    return values - found
+    return values - found | ev.lost(found)
 
 
 def attribute(ev: Evaluator, node: cst.Attribute, objects: frozenset[Sdk]) -> Values:

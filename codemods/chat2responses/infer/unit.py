@@ -208,6 +208,7 @@ class Records:
     hops: dict[tuple[int, int], Hop] = field(default_factory=dict)
     links: dict[tuple[Site, int], Link] = field(default_factory=dict)
     pending: set[int] = field(default_factory=set)
+    reads: dict[int, tuple[cst.Attribute, Values]] = field(default_factory=dict)
 
 
 class File:

@@ -66,6 +66,15 @@ class Site:
         self.index = index
 
 
+class Lost(Value):
+    """What a refused use of an answer of ``site`` gives: whatever is done with it, its family stays as it is."""
+
+    __slots__ = ("site",)
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+
+
 class Client(Value):
     """A client of the openai package, made or declared at ``node``.
 
@@ -301,6 +310,11 @@ class Interner:
     def external(self, name: str, made: bool = False) -> External:
         """Gives a name outside the project."""
         return self.get((External, name, made), lambda: External(name, made))
+
+
+def is_foreign(value: Value) -> bool:
+    """Whether a value that meets answers would be read as well: neither None nor what a refused use gave."""
+    return value is not NONE and not isinstance(value, Lost)
 
 
 def union(sets: Iterable[Values]) -> Values:

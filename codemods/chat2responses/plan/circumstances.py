@@ -36,7 +36,7 @@ class Circumstances:
     def __init__(self, facts: Facts, workspace: Workspace, options: Options) -> None:
         self._facts = facts
         self._options = options
-        imports = self._imports = Imports(workspace)
+        imports = self.imports = Imports(workspace)
         surroundings = Surroundings(workspace, imports)
         self._gates = gates.Gates(facts, options)
         self._surroundings = surroundings
@@ -74,7 +74,7 @@ class Circumstances:
 
     def check_all(self, drafts: dict[Site, Draft]) -> None:
         """Adds what other code says about calls that it leads to: handlers, examples in docstrings."""
-        Handlers(self._facts, self._imports, drafts).check()
+        Handlers(self._facts, self.imports, drafts).check()
         doctests.check(self._facts, drafts)
 
     def check_doubles(self, handled: Iterable[tuple[Family, Handled]]) -> None:

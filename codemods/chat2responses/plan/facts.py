@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 import libcst as cst
+from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import (
     AssertRecord,
@@ -26,7 +27,7 @@ from chat2responses.infer.unit import (
     Unit,
     Use,
 )
-from chat2responses.infer.values import Box, Client, Data, Resource, Site, Value, Values
+from chat2responses.infer.values import Box, Client, Data, Resource, Sdk, Site, Value, Values
 
 
 class Facts:
@@ -50,7 +51,6 @@ class Facts:
         self.mixed: set[int] = set()
         self.streams: list[tuple[File, cst.CSTNode, frozenset[Site]]] = []
         self.held: dict[Data, list[tuple[File, KeyWrite]]] = defaultdict(list)
-        self.receivers: dict[int, Values] = {}
         self.attribute_writes: dict[Value, list[tuple[File, AttributeWrite]]] = defaultdict(list)
         self.attribute_reads: dict[Value, list[tuple[File, AttributeRead]]] = defaultdict(list)
         self.object_uses: dict[Value, list[tuple[File, ObjectUse]]] = defaultdict(list)
@@ -58,6 +58,10 @@ class Facts:
         self.patches: list[tuple[File, Patch]] = []
         self.hops: dict[int, list[Hop]] = defaultdict(list)
         self.links: list[Link] = []
+        self.receivers: dict[int, tuple[File, Values]] = {}
+        self.reads: dict[int, tuple[File, cst.Attribute, Values]] = {}
+        self.shared: set[Site] = set()
+        """Sites whose answers stand in variables that other units can read."""
         self.units: list[Unit] = []
         for file in sorted(evaluator.files.values(), key=lambda file: file.path):
             self._take(file, file.unit)
@@ -67,12 +71,15 @@ class Facts:
     def _take(self, file: File, unit: Unit) -> None:
         records = unit.records
         self.units.append(unit)
+        for slot in unit.variables.values():
+            self.shared.update(v.site for v in slot.values if isinstance(v, Sdk) and v.kind not in FREE_KINDS)
         self.rewrites.extend((file, rewrite) for rewrite in records.rewrites.values())
         self.refusals.extend((file, refusal) for refusal in records.refusals.values())
         self.joins.extend(records.joins)
         self.mixed |= records.mixed
         self.streams.extend((file, node, sites) for node, sites in records.streams.values())
-        self.receivers.update(records.receivers)
+        self.receivers.update((key, (file, values)) for key, values in records.receivers.items())
+        self.reads.update((key, (file, *read)) for key, read in records.reads.items())
         for use in records.uses.values():
             self.uses[use.data].append((file, use))
             self.used_at[id(use.node)].add(use.data)

@@ -11,7 +11,7 @@ from chat2responses.infer import resources
 from chat2responses.infer.unit import CallRecord, File, Rewrite
 from chat2responses.infer.values import Data, Resource, Sdk, Site
 from chat2responses.model import Options
-from chat2responses.plan import aliases, custom, stored, streams, turns
+from chat2responses.plan import aliases, custom, stored, streams, turns, unseen_readers
 from chat2responses.plan.circumstances import Circumstances
 from chat2responses.plan.doubles import plan as doubles
 from chat2responses.plan.doubles import requests
@@ -88,6 +88,7 @@ def make_families(facts: Facts, workspace: Workspace, options: Options) -> list[
         streams.plan(family, facts, options, circumstances.is_openai)
     handled = [(family, doubles.plan(family, facts, stand_ins)) for family in families.values()]
     circumstances.check_doubles(handled)
+    unseen_readers.check(families.values(), facts, circumstances.imports, options)
     circumstances.check_families(families)
     _failures(facts, families, unions)
     if options.unsafe & {"all", "finish-reason-escapes"}:

@@ -10,7 +10,7 @@ from chat2responses.api import methods, providers
 from chat2responses.infer import operations
 from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import File
-from chat2responses.infer.values import Class, External, Function, Instance, Values
+from chat2responses.infer.values import NOTHING, Class, External, Function, Instance, Values
 from chat2responses.plan import gates, raw_http
 from chat2responses.plan.draft import Finding
 from chat2responses.plan.facts import Facts
@@ -52,7 +52,7 @@ def _chat(facts: Facts, file: File, node: cst.Call, names: list[str]) -> Finding
         if arg.keyword is not None and arg.keyword.value in providers.INSTRUCTOR_KEYWORDS:
             return Finding("instructor-client", file, node, f"{arg.keyword.value}=")
     receiver = _receiver(node.func)
-    values: Values = facts.receivers.get(id(receiver), frozenset())
+    _, values = facts.receivers.get(id(receiver), (file, NOTHING))
     override = _override(values)
     if override is not None:
         return Finding("intercepted", *override)

@@ -45,6 +45,15 @@ RESULTS: tuple[ReasonRow, ...] = (
         errors=(_NO_CHOICES, "'ChatCompletion' object has no attribute 'output_text'"),
     ),
     manual(
+        "unseen-reader",
+        "Something that isn't in sight is read like an answer",
+        "If an answer of this call gets there on a way that can't be followed, choices and message are gone.",
+        "Give the answer on in plain view (an argument, a return), or turn it into text first.",
+        "for name in vars(state):\n    print(getattr(state, name).choices[0].message.content)",
+        "print(state.answer.output_text)",
+        errors=(_NO_CHOICES,),
+    ),
+    manual(
         "result-stored",
         "The answer is kept where an older one may be",
         "Caches, pickles, queues and databases still hold chat answers after the change.",
