@@ -67,6 +67,7 @@ def _shared_options(command: _Command) -> _Command:
             help="Exit 1 for these alone; some of migrate,unsafe,manual (the default: all).",
         ),
         click.option("--exit-zero", is_flag=True, help="Exit 0 where it would be 1."),
+        click.option("--hook", is_flag=True, help="Behave as a hook of pre-commit expects."),
     )
     for decorate in reversed(decorators):
         command = decorate(command)

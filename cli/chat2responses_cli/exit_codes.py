@@ -27,6 +27,20 @@ def written(report: Report, *, exit_zero: bool) -> int:
     return _code(report, left, exit_zero)
 
 
+def hooked(report: Report) -> int:
+    """Give the code of ``fix`` as a hook: whether a file was changed, or left alone that should have been changed.
+
+    What a human must do, and files that can't be read or parsed, don't stop a commit.
+    """
+    from chat2responses.model import Verdict
+
+    result = report.result
+    if result.changes:
+        return LEFT
+    migrating = {site.path for site in result.sites if site.verdict is Verdict.MIGRATE}
+    return FAILED if any(error.path in migrating for error in result.errors) else DONE
+
+
 def _code(report: Report, left: bool, exit_zero: bool) -> int:
     if report.result.errors:
         return FAILED

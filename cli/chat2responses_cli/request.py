@@ -31,6 +31,7 @@ class Request(NamedTuple):
     families: frozenset[str] | None = None
     stdin_filename: str | None = None
     exit_zero: bool = False
+    hook: bool = False
     fail_on: tuple[str, ...] = FAIL_ON
 
     @property
@@ -63,6 +64,7 @@ def build_request(
     follow: bool,
     stdin_filename: str | None,
     exit_zero: bool,
+    hook: bool,
     fail_on: str | None,
 ) -> Request:
     """Check what the command line says and add what the configuration says.
@@ -92,6 +94,7 @@ def build_request(
         families=frozenset(_family_id(family) for family in families) or None,
         stdin_filename=(stdin_filename or "<stdin>") if from_stdin else None,
         exit_zero=exit_zero,
+        hook=hook,
         fail_on=FAIL_ON if fail_on is None else tuple(_verdict(word) for word in fail_on.split(",")),
     )
 

@@ -42,7 +42,8 @@ def execute(request: Request, *, allow_dirty: bool, interactive: bool) -> int:
     tell_errors((*missing, *result.errors))
     report = report_on(request, result)
     _tell(report)
-    return overruled(exit_codes.written(report, exit_zero=request.exit_zero), missing)
+    code = exit_codes.hooked(report) if request.hook else exit_codes.written(report, exit_zero=request.exit_zero)
+    return overruled(code, missing)
 
 
 def _filter(request: Request) -> int:

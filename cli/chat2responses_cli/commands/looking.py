@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from chat2responses.discover import exclusion
 from chat2responses.listing import enclosing_repository
 from chat2responses.paths import file_error
 from chat2responses.scan import Scan, scan
@@ -23,8 +24,14 @@ if TYPE_CHECKING:
 
 
 def scan_paths(request: Request) -> Scan:
-    """Find and search the files of the request's paths, as far as these exist."""
+    """Find and search the files of the request's paths, as far as these exist.
+
+    A hook is given files by name that the configuration excludes.
+    """
     paths = [path for path in request.paths if os.path.lexists(path)]
+    if request.hook:
+        excluded = exclusion(request.config.exclude, request.config.root)
+        paths = [path for path in paths if not excluded(path)]
     return scan(paths, request.config.exclude, exclude_root=request.config.root)
 
 
