@@ -33,6 +33,12 @@ FREE_KINDS = frozenset({results.TEXT, results.SCALAR, results.REFUSAL, results.P
 WRITTEN = "written"
 """Pseudo code of an escape that only reads the value (``json.dumps``): nothing is put into it."""
 
+_CALLED_BY_SYNTAX = frozenset(
+    {"__call__", "__iter__", "__next__", "__aiter__", "__anext__", "__await__"}
+    | {"__enter__", "__exit__", "__aenter__", "__aexit__", "__getitem__", "__getattr__"}
+)
+"""Methods that whoever has an instance calls by other means than their names."""
+
 
 def escape(ev: Evaluator, values: Values, node: cst.CSTNode, code: str) -> None:
     """Lets values and everything reachable from them escape at ``node``."""
@@ -88,7 +94,7 @@ def _contents(ev: Evaluator, value: Value, node: cst.CSTNode, code: str) -> list
     elif isinstance(value, Resource):
         ev.unit.records.resource_uses[id(node)] = (node, frozenset((value,)), "reference-escapes")
     elif isinstance(value, Instance | Class):
-        inner = _open_class(ev, value.cls if isinstance(value, Instance) else value)
+        inner = _open_class(ev, value)
         if isinstance(value, Instance) and value.cls.unit.file.is_test:
             objects.use(ev, node, value, "escape")
         if isinstance(value, Instance) and isinstance(ev.unit.file.index.parent(node), cst.Arg):
@@ -115,12 +121,14 @@ def _open_function(ev: Evaluator, function: Function) -> list[Values]:
     return [ev.read(function.unit.returns), ev.read(function.unit.yields)]
 
 
-def _open_class(ev: Evaluator, cls: Class) -> list[Values]:
+def _open_class(ev: Evaluator, holder: Instance | Class) -> list[Values]:
+    """Whoever has an instance calls its methods; whoever has the class makes instances too."""
+    cls = holder.cls if isinstance(holder, Instance) else holder
     cls.escaped = True
     return [
         frozenset(value for value in ev.read(slot) if isinstance(value, Function | Sdk))
         for name, slot in list(cls.attributes.items())
-        if name == "__init__" or not name.startswith("__")
+        if not name.startswith("__") or name in _CALLED_BY_SYNTAX or (name == "__init__" and holder is cls)
     ]
 
 
