@@ -11,8 +11,11 @@ from chat2responses.model import FileError
 from chat2responses.parse import Parses, Unparsable
 from chat2responses.workspace import Workspace
 
-_INTERESTING = (b"openai", b"OpenAI", b"completions", b"choices", b"role", b"delta", b"BaseModel")
-"""What a module that a call site's own file imports must hold to be looked into; answers are parsed into models."""
+_INTERESTING = (b"openai", b"OpenAI", b"completions", b"choices", b"role", b"delta", b"parameters", b"BaseModel")
+"""What a module that a call site's own file imports must hold to be looked into.
+
+Tools have parameters, and answers are parsed into models.
+"""
 
 _RELEVANT = (b"openai", b"OpenAI", b"completions", b"choices")
 """What a module further away must hold."""

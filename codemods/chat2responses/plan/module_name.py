@@ -1,8 +1,9 @@
-"""The name under which a file has the ``openai`` module, and the import line where it has none."""
+"""The name under which a file has the ``openai`` module or a class of it, and the import where it has none."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 import libcst as cst
 from chat2responses.infer.definitions import dotted_name
@@ -28,7 +29,46 @@ def module_name(file: File, node: cst.CSTNode) -> tuple[str, Edit | None] | None
         return (MODULE, None) if _is_the_module(file, owner, node) else None
     if any(inner.dynamic for inner in file.index.scope.tree() if MODULE in inner.reads):
         return None
-    return MODULE, _import_edit(file)
+    return MODULE, _import_edit(file, f"import {MODULE}")
+
+
+def error_class(file: File, node: cst.CSTNode, name: str) -> tuple[str, Edit | None] | None:
+    """Gives the expression for a class of the module at a node, and the edit that imports what it needs.
+
+    Where the module's name means something else (``openai = OpenAI()``) the class is imported by its own name. None
+    where that name is taken as well.
+    """
+    module = module_name(file, node)
+    if module is not None:
+        return f"{module[0]}.{name}", module[1]
+    lines = [line for line in _imports(file) if isinstance(line, cst.ImportFrom) and _package(line) == MODULE]
+    for line in lines:
+        for alias in line.names if isinstance(line.names, Sequence) else ():
+            if dotted_name(alias.name) == name and alias.asname is None and _is_visible(file, node, name):
+                return name, None
+    used = any(
+        name in scope.parameters or name in scope.bindings or name in scope.reads for scope in file.index.scope.tree()
+    )
+    if used:
+        return None
+    for line in lines:
+        if isinstance(line.names, Sequence) and dotted_name(line.module or cst.Name("")) == MODULE:
+            return name, _added(file, line.names, name)
+    return name, _import_edit(file, f"from {MODULE} import {name}")
+
+
+def _added(file: File, names: Sequence[cst.ImportAlias], name: str) -> Edit:
+    """Gives the edit that adds a name to an import, before the first one that sorts behind it."""
+    parsed = file.parsed
+    later = next((alias for alias in names if dotted_name(alias.name).lower() > name.lower()), None)
+    place = parsed.span(later).start if later is not None else parsed.span(names[-1].name).end
+    if names[-1].asname is not None and later is None:
+        place = parsed.span(names[-1].asname).end
+    first = parsed.span(names[0]).start
+    own_line = not parsed.text[parsed.line_start(first) : first].strip()
+    gap = render.newline(file) + parsed.indentation(first) if own_line else " "
+    text = f"{name},{gap}" if later is not None else f",{gap}{name}"
+    return Edit(Span(place, place), (text,))
 
 
 def _imports(file: File) -> list[cst.Import | cst.ImportFrom]:
@@ -60,14 +100,14 @@ def _is_the_module(file: File, scope: Scope, node: cst.CSTNode) -> bool:
     return bool(found) and all(item is not None and file.parsed.span(item).start < position for item in found)
 
 
-def _import_edit(file: File) -> Edit:
-    """Gives the edit that adds ``import openai``: above the first import from it, else where isort would put it."""
+def _import_edit(file: File, line: str) -> Edit:
+    """Gives the edit that adds an import of the module: above the first one from it, else where isort would put it."""
     lines = [line for line in file.parsed.module.body if isinstance(line, cst.SimpleStatementLine)]
     lines = [line for line in lines if isinstance(line.body[0], cst.Import | cst.ImportFrom)]
-    text = f"import {MODULE}{render.newline(file)}"
-    for line in lines:
-        if _package(line.body[0]) == MODULE and isinstance(line.body[0], cst.ImportFrom):
-            return _above(file, line, text)
+    text = line + render.newline(file)
+    for known in lines:
+        if _package(known.body[0]) == MODULE and isinstance(known.body[0], cst.ImportFrom):
+            return _above(file, known, text)
     others = [line for line in lines if _package(line.body[0]) not in ("", "__future__")]
     foreign = [line for line in others if _package(line.body[0]) not in sys.stdlib_module_names]
     after = [line for line in foreign if isinstance(line.body[0], cst.Import) and _package(line.body[0]) < MODULE]

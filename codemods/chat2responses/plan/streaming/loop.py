@@ -13,7 +13,7 @@ from chat2responses.infer.index import Scope, descendants
 from chat2responses.infer.unit import File
 from chat2responses.model import Options
 from chat2responses.plan.facts import Facts
-from chat2responses.plan.module_name import module_name
+from chat2responses.plan.module_name import MODULE, error_class
 from chat2responses.plan.streaming.branches import Parts, Writer
 from chat2responses.plan.streaming.chunks import Part, Refused, Sort
 from chat2responses.plan.streaming.folding import Env, Folder, Setting
@@ -200,18 +200,18 @@ def raising(
     place: Place, raised: Iterable[tuple[str, str]], event: str, stream: str, keyword: str, indent: str, unit: str
 ) -> Iterable[str]:
     """Gives the lines of the branches that raise what chat raised; ``raised`` holds test and error of each."""
-    named = module_name(place.file, place.node)
-    if named is None:
-        raise Refused(place.node, "stream-error-handler", "the name openai means something else here")
-    name, edit = named
-    if edit is not None:
-        place.family.edits[place.file.path].append(edit)
     quote = render.file_quote(place.file)
     for test, error in raised:
         tests = render.requoted(test.format(event=event), quote).split(" and ")
         yield from statements.condition(indent, unit, keyword, tests, "and")
-        call, _, rest = error.format(event=event, stream=stream, openai=name).partition("(")
-        yield from statements.raised(indent + unit, unit, call, rest.removesuffix(")").split(", "))
+        call, _, rest = error.format(event=event, stream=stream, openai=MODULE).partition("(")
+        named = error_class(place.file, place.node, call.rpartition(".")[2])
+        if named is None:
+            raise Refused(place.node, "stream-error-handler", "the name openai means something else here")
+        name, edit = named
+        if edit is not None:
+            place.family.edits[place.file.path].append(edit)
+        yield from statements.raised(indent + unit, unit, name, rest.removesuffix(")").split(", "))
         keyword = "elif"
 
 
