@@ -424,7 +424,7 @@ def _yield(ev: Evaluator, node: cst.Yield, env: Env) -> Values:
     from chat2responses.infer import flow
 
     if isinstance(node.value, cst.From):
-        values = ev.iterate(ev.expression(node.value.item, env), node.value.item)
+        values = ev.iterate(ev.expression(node.value.item, env), node.value.item, node)
         ev.add(ev.unit.yields, values)
         return UNKNOWN
     values = NOTHING if node.value is None else ev.expression(node.value, env)

@@ -347,8 +347,10 @@ def _copy_list(kind: str) -> Handler:
     def handler(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
         data = ev.data(kind, node)
         for argument in arguments[:1]:
-            values = streams.counted(ev, node, argument.values, f"{kind}(stream) keeps the chunks")
-            ev.add(data.elements, ev.iterate(values, argument.node.value))
+            values = argument.values
+            if kind != "list" or len(arguments) > 1:
+                values = streams.counted(ev, node, values, f"{kind}(stream) keeps the chunks")
+            ev.add(data.elements, ev.iterate(values, argument.node.value, node))
             for value in argument.values:
                 if isinstance(value, Data):
                     data_calls.spread(ev, argument.node.value, value, data)

@@ -390,7 +390,7 @@ def value_at(ev: Evaluator, data: Data, key: str | None) -> Values:
 
 def iterate(ev: Evaluator, values: Values, node: cst.CSTNode, loop: cst.CSTNode | None) -> Values:
     """Gives the elements of whatever is iterated over."""
-    from chat2responses.infer import sdk
+    from chat2responses.infer import sdk, streams
     from chat2responses.infer.doubles import objects as built
 
     objects, others = kinds_of(values)
@@ -413,6 +413,8 @@ def iterate(ev: Evaluator, values: Values, node: cst.CSTNode, loop: cst.CSTNode 
             found |= frozenset((value,))
         elif not isinstance(value, Const):
             found |= UNKNOWN
+    if loop is not None:
+        streams.relayed(ev, loop, found)
     return found
 
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 import libcst as cst
 from chat2responses.api import methods, streams
 from chat2responses.api.results import COMPLETION, TOOL_CALL
-from chat2responses.api.streams import ATTRIBUTES, CALL, CALLS, CHOICE, CHOICES, PARTS, STREAM, TEXTS, UNDECIDED
+from chat2responses.api.streams import ATTRIBUTES, CALL, CALLS, CHOICE, CHOICES, CHUNK, PARTS, STREAM, TEXTS, UNDECIDED
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import Rewrite
@@ -63,6 +63,17 @@ def loop(ev: Evaluator, node: cst.CSTNode | None, source: cst.CSTNode, objects: 
     ev.unit.records.streams[id(node)] = (node, sites)
     ev.join(sites)
     return frozenset(ev.interner.sdk(kind, site) for site in sites)
+
+
+def relayed(ev: Evaluator, node: cst.CSTNode, elements: Values) -> None:
+    """Notes a loop over chunks that were kept or handed on before: no stream of its own is there."""
+    sites = frozenset(value.site for value in elements if isinstance(value, Sdk) and value.kind == CHUNK)
+    if not sites or id(node) in ev.unit.records.streams:
+        return
+    if any(not isinstance(value, Sdk) or value.kind != CHUNK for value in elements):
+        ev.refuse(node, sites, "result-mixed")
+    ev.unit.records.relayed[id(node)] = (node, sites)
+    ev.join(sites)
 
 
 def helper_method(ev: Evaluator, node: cst.Call, callee: cst.Attribute, objects: frozenset[Sdk]) -> Values:

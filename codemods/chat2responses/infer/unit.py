@@ -198,6 +198,7 @@ class Records:
     resource_uses: dict[int, tuple[cst.CSTNode, frozenset[Resource], str]] = field(default_factory=dict)
     guards: dict[tuple[int, str], tuple[cst.CSTNode, frozenset[Site], str]] = field(default_factory=dict)
     mixed: set[int] = field(default_factory=set)
+    relayed: dict[int, tuple[cst.CSTNode, frozenset[Site]]] = field(default_factory=dict)
     streams: dict[int, tuple[cst.CSTNode, frozenset[Site]]] = field(default_factory=dict)
     receivers: dict[int, Values] = field(default_factory=dict)
     attribute_writes: dict[tuple[int, int], AttributeWrite] = field(default_factory=dict)

@@ -49,6 +49,7 @@ class Facts:
         self.guards: list[tuple[File, cst.CSTNode, frozenset[Site], str]] = []
         self.used_at: dict[int, set[Data]] = defaultdict(set)
         self.mixed: set[int] = set()
+        self.relayed: list[tuple[File, cst.CSTNode, frozenset[Site]]] = []
         self.streams: list[tuple[File, cst.CSTNode, frozenset[Site]]] = []
         self.held: dict[Data, list[tuple[File, KeyWrite]]] = defaultdict(list)
         self.attribute_writes: dict[Value, list[tuple[File, AttributeWrite]]] = defaultdict(list)
@@ -77,6 +78,7 @@ class Facts:
         self.refusals.extend((file, refusal) for refusal in records.refusals.values())
         self.joins.extend(records.joins)
         self.mixed |= records.mixed
+        self.relayed.extend((file, node, sites) for node, sites in records.relayed.values())
         self.streams.extend((file, node, sites) for node, sites in records.streams.values())
         self.receivers.update((key, (file, values)) for key, values in records.receivers.items())
         self.reads.update((key, (file, *read)) for key, read in records.reads.items())

@@ -12,11 +12,13 @@ from chat2responses.infer.unit import CallRecord, File
 from chat2responses.infer.values import Sdk, Site
 from chat2responses.model import Options
 from chat2responses.plan.facts import Facts
-from chat2responses.plan.streaming.chunk_loop import ChunkLoop
+from chat2responses.plan.streaming.chunk_loop import ChunkLoop, RelayedLoop
 from chat2responses.plan.streaming.chunks import Refused
-from chat2responses.plan.streaming.comprehension import Comprehension
+from chat2responses.plan.streaming.comprehension import Comprehension, RelayedComprehension
 from chat2responses.plan.streaming.helper_loop import HelperLoop
+from chat2responses.plan.streaming.listing import Listing, plan_yield_from
 from chat2responses.plan.streaming.loop import Place
+from chat2responses.plan.streaming.relays import EVERYTHING, Relays
 
 if TYPE_CHECKING:
     from chat2responses.plan.plan import Family
@@ -31,7 +33,11 @@ def plan(family: Family, facts: Facts, options: Options, is_openai: Callable[[Ca
     proven = all(is_openai(facts.calls[site][1]) for site in sites)
     claimed: set[int] = set()
     stopped = False
-    for file, node in loops:
+    relays = Relays()
+    relayed = _relayed(facts, sites)
+    for file, node in (*loops, *relayed):
+        if relayed and node is relayed[0][1]:
+            relays.incoming = relays.classes
         whole = file.index.parent(node) if isinstance(node, cst.CompFor) else node
         inside = {id(inner) for inner in descendants(whole or node)}
         claimed |= inside
@@ -39,19 +45,37 @@ def plan(family: Family, facts: Facts, options: Options, is_openai: Callable[[Ca
             stopped = True
             continue
         try:
-            if isinstance(node, cst.For | cst.CompFor):
-                _plan_loop(Place(family, facts, options, file, node, proven))
+            if isinstance(node, cst.For | cst.CompFor | cst.Call | cst.Yield):
+                place = Place(family, facts, options, file, node, proven, relays)
+                _plan_relayed(place) if (file, node) in relayed else _plan_loop(place)
         except Refused as refused:
             family.stop(refused.code, file, refused.node, refused.detail)
             stopped = stopped or refused.code != "finish-reason-escapes"
+    _check_lists(family, facts, sites)
     if not stopped:
         _unaccounted(family, facts, claimed)
+
+
+def _plan_relayed(place: Place) -> None:
+    """A loop over chunks that others kept or handed on."""
+    if isinstance(place.node, cst.CompFor):
+        RelayedComprehension(place).plan()
+    elif isinstance(place.node, cst.For):
+        RelayedLoop(place).plan()
 
 
 def _plan_loop(place: Place) -> None:
     if isinstance(place.node, cst.CompFor):
         Comprehension(place).plan()
         return
+    if isinstance(place.node, cst.Call | cst.Yield):
+        place.relays.hand_on(place.node, EVERYTHING)
+        if isinstance(place.node, cst.Call):
+            Listing(place, place.node).plan()
+        else:
+            plan_yield_from(place, place.node)
+        return
+    assert isinstance(place.node, cst.For)
     known = place.facts.values.get(id(place.node.target))
     kinds = {value.kind for value in known[2] if isinstance(value, Sdk)} if known is not None else set()
     loop = HelperLoop if kinds == {table.HELPER_EVENT} else ChunkLoop
@@ -71,6 +95,27 @@ def decision(facts: Facts, site: Site) -> tuple[File, cst.CSTNode]:
 def _ordered(facts: Facts, sites: set[Site]) -> list[tuple[File, cst.CSTNode]]:
     found = [(file, node) for file, node, owners in facts.streams if owners & sites]
     return sorted(found, key=lambda loop: (loop[0].path, loop[0].parsed.span(loop[1]).start))
+
+
+def _relayed(facts: Facts, sites: set[Site]) -> list[tuple[File, cst.CSTNode]]:
+    """Gives the loops over chunks that are kept in lists, or come from generators."""
+    found = [(file, node) for file, node, owners in facts.relayed if owners & sites]
+    return sorted(found, key=lambda loop: (loop[0].path, loop[0].parsed.span(loop[1]).start))
+
+
+_COLLECTING = frozenset({"append", "iterate", "truth", "clear", "spread"})
+"""What may be done with a list of chunks: nothing that counts them."""
+
+
+def _check_lists(family: Family, facts: Facts, sites: set[Site]) -> None:
+    """Refuses uses that count the chunks in a list, or take single ones."""
+    for data, uses in facts.uses.items():
+        held = data.elements.values.union(*(slot.values for slot in data.keys.values()))
+        kept = [value for value in held if isinstance(value, Sdk) and value.kind == table.CHUNK]
+        if any(value.site in sites for value in kept):
+            for file, use in uses:
+                if use.operation not in _COLLECTING or data.kind != "list":
+                    family.stop("stream-shape", file, use.node, "chunks are counted or taken one by one")
 
 
 def _unaccounted(family: Family, facts: Facts, claimed: set[int]) -> None:

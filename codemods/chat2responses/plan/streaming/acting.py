@@ -15,7 +15,7 @@ from chat2responses.infer.index import descendants
 from chat2responses.infer.values import Data
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.streaming import chunks
-from chat2responses.plan.streaming.chunks import Known, Read, Refused, Value
+from chat2responses.plan.streaming.chunks import Known, Read, Refused, Value, Whole
 from chat2responses.plan.streaming.remains import Item, leaves
 
 _STORING = frozenset({"append", "setdefault"})
@@ -100,6 +100,8 @@ class Judge:
         return found
 
     def _acts(self, item: Item) -> bool:
+        if is_whole(item):
+            return True
         if item.is_noop:
             return False
         known = self._text.get(id(item.node))
@@ -129,6 +131,8 @@ class Judge:
 
     def _note_change(self, item: Item) -> None:
         node = item.node
+        if is_whole(item):
+            return
         if item.ending or _is_print(node) or (isinstance(node, cst.Expr) and isinstance(node.value, cst.Yield)):
             return
         names = {target.value for target in _all_targets(node) if isinstance(target, cst.Name)}
@@ -191,6 +195,16 @@ class Judge:
                 found.append(replace(item, sections=sections))
                 needed |= _reads(item)
         return found[::-1]
+
+
+def is_whole(item: Item) -> bool:
+    """Whether a statement keeps or hands on the chunk itself."""
+    return any(isinstance(value, Whole) for _, value in item.operands)
+
+
+def reads(items: Iterable[Item]) -> set[str]:
+    """Gives the names that statements read."""
+    return {name for item in leaves(items) for name in _reads(item)}
 
 
 def _is_text(value: Value) -> bool:

@@ -9,13 +9,16 @@ from chat2responses.infer.values import Data, Site
 from chat2responses.plan.draft import Remark
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.streaming import chunks, lists, numbering
-from chat2responses.plan.streaming.acting import Judge, fills
+from chat2responses.plan.streaming.acting import Judge, fills, is_whole, reads
 from chat2responses.plan.streaming.chunks import Class, Refused
 from chat2responses.plan.streaming.folding import Setting
 from chat2responses.plan.streaming.loop import Branch, Loop, Place
-from chat2responses.plan.streaming.remains import Ending, Item, leaves
+from chat2responses.plan.streaming.relays import EVERYTHING, ONLY_TEXT
+from chat2responses.plan.streaming.remains import Ending, Item, assigned, leaves
 from chat2responses.plan.verdicts import accepted
+from chat2responses.rewrite.splice import Edit
 
+_SHAPE = "stream-shape"
 _BEFORE_TEXT = frozenset({chunks.START, chunks.REFUSAL, chunks.CALL_BEGIN, chunks.CALL_MORE})
 
 
@@ -46,7 +49,7 @@ class ChunkLoop(Loop):
         found.append(chunks.END)
         if self._has_usage or "usage" in text:
             found.append(chunks.USAGE)
-        return found
+        return [cls for cls in found if self._place.relays.comes(cls)]
 
     @property
     def _has_usage(self) -> bool:
@@ -84,7 +87,7 @@ class ChunkLoop(Loop):
                 raise Refused(self._node, numbering.CODE, numbering.DETAIL)
             self._assumes_filled = False
             remains = {cls: self._remains(cls) for cls in classes}
-        items, ending = remains[chunks.START]
+        items, ending = remains.get(chunks.START, ([], ""))
         if ending in ("break", "return", "raise") and items and not items[-1].sections:
             raise Refused(items[-1].node, "stream-shape", "only the first chunk is looked at")
         judge = Judge(remains[chunks.TEXT][0], self._carried)
@@ -92,7 +95,9 @@ class ChunkLoop(Loop):
             cls: judge.tidy(found[0]) if cls is chunks.TEXT else judge.prune(found[0], cls in _BEFORE_TEXT)
             for cls, found in remains.items()
         }
-        kept[chunks.END] = self._terminal(kept, remains[chunks.END][1])
+        self._hand_on(kept)
+        if chunks.END in kept:
+            kept[chunks.END] = self._terminal(kept, remains[chunks.END][1])
         kept.pop(chunks.USAGE, None)
         self._notes(judge)
         self._check_reasons()
@@ -101,6 +106,27 @@ class ChunkLoop(Loop):
         for data in sorted(self._lists, key=lambda data: self._file.parsed.span(data.node).start):
             self._family.edits[self._file.path] += lists.become_dicts(self._place, data, inside, self._numbers)
         return self._ordered(Branch(cls, items) for cls, items in kept.items())
+
+    def _hand_on(self, kept: dict[Class, list[Item]]) -> None:
+        """Takes out of the branches what keeps or hands on the chunks of all classes."""
+        given = {cls for cls, items in kept.items() if any(map(is_whole, leaves(items)))}
+        if not given:
+            return
+        known = self._place.relays.incoming or EVERYTHING
+        if given == {chunks.TEXT}:
+            self._place.relays.hand_on(self._node, ONLY_TEXT)
+            return
+        whole = {cls: [item for item in kept[cls] if any(map(is_whole, leaves([item])))] for cls in given}
+        items = whole.get(chunks.TEXT, [])
+        first = all(kept[cls][: len(items)] == items for cls in given)
+        last = all(kept[cls][len(kept[cls]) - len(items) :] == items for cls in given)
+        bound = self._names - {self._target.value} - {name for item in leaves(items) for name in assigned(item.node)}
+        if set(kept) - given - {chunks.USAGE} or not (first or last) or reads(items) & bound:
+            raise Refused(next(filter(is_whole, leaves(kept[next(iter(given))]))).node, _SHAPE, "some chunks are kept")
+        for cls in given:
+            kept[cls] = [item for item in kept[cls] if item not in items]
+        self._for_all, self._for_all_first = items, not last
+        self._place.relays.hand_on(self._node, known - (set(kept) - given))
 
     def _terminal(self, kept: dict[Class, list[Item]], ending: Ending) -> list[Item]:
         """The end and the usage come with the same event, in this order."""
@@ -137,6 +163,15 @@ class ChunkLoop(Loop):
 
     def _raised(self, failure: table.Failure) -> str:
         return failure.raised
+
+
+class RelayedLoop(ChunkLoop):
+    """A loop over chunks that were kept or handed on, and whose errors were raised before."""
+
+    raises = False
+
+    def _header(self) -> tuple[str, Edit]:
+        return "", Edit(self._file.parsed.span(self._target), (self._event,))
 
 
 def _gives(facts: Facts, site: Site, name: str) -> bool:

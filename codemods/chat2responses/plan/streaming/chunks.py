@@ -65,6 +65,11 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Whole:
+    """The chunk itself, which is kept or handed on: the event stands for it."""
+
+
+@dataclass(frozen=True)
 class Length:
     """The length of a text that isn't empty."""
 
@@ -77,14 +82,14 @@ class Unknown:
     truth: bool | None = None
 
 
-Value = Known | Read | Part | Length | Unknown
+Value = Known | Read | Part | Whole | Length | Unknown
 NONE = Known(None, own=True)
 EMPTY = Known("", own=True)
 
 
 def is_own(value: Value) -> bool:
     """Whether a value depends on the class of the chunk."""
-    return isinstance(value, Read | Part | Length) or value.own
+    return isinstance(value, Read | Part | Whole | Length) or value.own
 
 
 def truth(value: Value) -> bool | None:
@@ -102,7 +107,7 @@ def is_none(value: Value) -> bool | None:
         return value.value is None
     if isinstance(value, Read):
         return False if value.truth is not None or value.is_text or value.is_number else None
-    return False if isinstance(value, Part | Length) else None
+    return False if isinstance(value, Part | Whole | Length) else None
 
 
 def tainted(value: Value, by: Value) -> Value:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import libcst as cst
-from chat2responses.api.streams import CALL, CALLS, CHOICE, CHOICES, FINISH, PARTS
+from chat2responses.api.streams import CALL, CALLS, CHOICE, CHOICES, CHUNK, FINISH, PARTS
 from chat2responses.infer.index import children, descendants
 from chat2responses.infer.unit import File
 from chat2responses.infer.values import Data, Sdk
@@ -37,7 +37,7 @@ class Setting:
 
     facts: Facts
     file: File
-    loop: cst.For | cst.CompFor
+    loop: cst.CSTNode
     event: str
     has_tools: bool
     proven: bool
@@ -84,6 +84,9 @@ class Folder:
             return (Edit(render.inner_span(self.file, node), (f"{self.event}.response.status",)),)
         if value == Part(CALL) and self.sort is chunks.CALL_BEGIN and is_stored(self.file, node):
             return (Edit(render.inner_span(self.file, node), (f"{self.event}.item",)),)
+        if value == Part(CHUNK) and _is_handed_on(self.file, self.setting.facts, node):
+            self.operands[id(node)] = (node, chunks.Whole())
+            return (Edit(render.inner_span(self.file, node), (self.event,)),)
         if isinstance(value, Part):
             raise Refused(node, "stream-shape", "a part of the chunk is used whole")
         if isinstance(value, Read) and not value.template:
@@ -293,6 +296,20 @@ class Folder:
                 self.operands[id(inner)] = (inner, env[inner.value])
                 own = True
         return Unknown(own=own), ()
+
+
+def _is_handed_on(file: File, facts: Facts, node: cst.BaseExpression) -> bool:
+    """Whether a chunk is yielded, or put into a list, where the loops that take it are looked for."""
+    parent = file.index.parent(node)
+    if isinstance(parent, cst.Yield):
+        return parent.value is node
+    if isinstance(parent, cst.ListComp):
+        return parent.elt is node
+    call = file.index.parent(parent) if isinstance(parent, cst.Arg) else None
+    func = call.func if isinstance(call, cst.Call) else None
+    known = facts.used_at.get(id(call), set())
+    is_append = isinstance(func, cst.Attribute) and func.attr.value == "append"
+    return is_append and bool(known) and all(data.kind == "list" for data in known)
 
 
 def _literal(value: object) -> str:

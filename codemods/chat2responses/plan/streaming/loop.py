@@ -18,6 +18,7 @@ from chat2responses.plan.streaming.branches import Parts, Writer
 from chat2responses.plan.streaming.chunks import Part, Refused, Sort
 from chat2responses.plan.streaming.folding import Env, Folder, Setting
 from chat2responses.plan.streaming.liveness import is_carried
+from chat2responses.plan.streaming.relays import Relays
 from chat2responses.plan.streaming.remains import Ending, Item, assigned, leaves
 from chat2responses.plan.streaming.specialise import Specialiser
 from chat2responses.rewrite import render, statements
@@ -47,18 +48,20 @@ class Place:
     facts: Facts
     options: Options
     file: File
-    node: cst.For | cst.CompFor
+    node: cst.For | cst.CompFor | cst.Call | cst.Yield
     proven: bool
+    relays: Relays
 
 
 class Loop(ABC):
-    """One loop. ``kind`` is that of its variable."""
+    """One loop. ``kind`` is that of its variable; ``raises`` says that errors come as events of what it goes over."""
 
     kind: str
+    raises = True
 
     def __init__(self, place: Place) -> None:
-        if not isinstance(place.node.target, cst.Name) or not isinstance(place.node, cst.For):
-            raise Refused(place.node.target, "stream-shape")
+        if not isinstance(place.node, cst.For) or not isinstance(place.node.target, cst.Name):
+            raise Refused(getattr(place.node, "target", place.node), "stream-shape")
         self._place = place
         self._family = place.family
         self._facts = place.facts
@@ -69,6 +72,8 @@ class Loop(ABC):
         self._scope = place.file.index.scope_of(place.node)
         self._event = self._event_name()
         self._names = frozenset(assigned(place.node))
+        self._for_all: list[Item] = []
+        self._for_all_first = False
         self._carried = frozenset(name for name in self._names if is_carried(place.file, place.node, name))
 
     def plan(self) -> None:
@@ -173,6 +178,9 @@ class Loop(ABC):
         quote = render.file_quote(self._file)
         keyword = "if"
         top = self._node.body.body[0]
+        if self._for_all_first:
+            parts.extend(line + newline for line in self._raising(stream, keyword, indent, writer.unit))
+            parts.extend(writer.block(self._for_all, indent))
         for branch in branches:
             items = branch.items
             if keyword == "if" and items[0].leading and any(node is items[0].node for node in descendants(top)):
@@ -183,15 +191,18 @@ class Loop(ABC):
             parts.extend(line + newline for line in lines)
             parts.extend(writer.block(items, indent + writer.unit))
             keyword = "elif"
-        if self._options.stream_errors == "raise":
+        if not self._for_all_first:
             parts.extend(line + newline for line in self._raising(stream, keyword, indent, writer.unit))
-        elif not branches:
+            parts.extend(writer.block(self._for_all, indent) if self._for_all else ())
+        if not parts:
             parts.append(f"{indent}pass{newline}")
         footer = self._node.body.footer if isinstance(self._node.body, cst.IndentedBlock) else ()
         parts.extend(self._file.parsed.span(line) for line in footer)
         return parts
 
     def _raising(self, stream: str, keyword: str, indent: str, unit: str) -> Iterable[str]:
+        if self._options.stream_errors != "raise" or not self.raises:
+            return ()
         raised = [(failure.test, self._raised(failure)) for failure in table.FAILURES]
         return raising(self._place, raised, self._event, stream, keyword, indent, unit)
 

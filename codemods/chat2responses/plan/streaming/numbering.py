@@ -72,7 +72,7 @@ def counted(file: File, node: cst.CSTNode) -> cst.BaseExpression | None:
     return None
 
 
-def is_fresh(file: File, loop: cst.For | cst.CompFor, data: Data) -> bool:
+def is_fresh(file: File, loop: cst.CSTNode, data: Data) -> bool:
     """Whether a dict or list begins empty for each run of a loop: its display stands in the same function and outer
     loops."""
     if not isinstance(data.node, cst.Dict | cst.List) or data.node.elements or data.unit.file is not file:
