@@ -64,12 +64,22 @@ def _stream_errors(outcome: Outcome) -> Iterator[str]:
 
 
 def without_whole_answers(text: str, outcome: Outcome) -> str:
-    """A whole answer that is printed looks like what it is. Parentheses are matched outside of quoted strings."""
-    pattern = re.compile(r"\b(?:Parsed)?(?:ChatCompletion|Response)(?:\[[^()]*?\])?\(id='")
+    """A whole answer that is printed looks like what it is."""
+    return _without_objects(text, r"\b(?:Parsed)?(?:ChatCompletion|Response)(?:\[[^()]*?\])?\(id='", "<whole answer>")
+
+
+def without_whole_usage(text: str, outcome: Outcome) -> str:
+    """A whole usage that is printed has the names of its class."""
+    return _without_objects(text, r"\b(?:Completion|Response)Usage\(", "<usage>")
+
+
+def _without_objects(text: str, opening: str, instead: str) -> str:
+    """Replaces what ``repr`` makes of objects. Parentheses are matched outside of quoted strings."""
+    pattern = re.compile(opening)
     found = pattern.search(text)
     while found:
         end = _closing(text, text.index("(", found.start()))
-        text = f"{text[: found.start()]}<whole answer>{text[end:]}"
+        text = f"{text[: found.start()]}{instead}{text[end:]}"
         found = pattern.search(text)
     return text
 
@@ -180,6 +190,7 @@ UNSAFE = (
     Divergence("seed", "the seed is dropped", settings=frozenset({"seed"})),
     Divergence("message-name", "the names on messages are dropped", settings=frozenset({"name"})),
     Divergence("finish-reason-escapes", "the end of an answer is told in other words", text=without_ends),
+    Divergence("usage-printed", "the usage is printed under its new names", text=without_whole_usage),
 )
 
 PLACES = (

@@ -23,7 +23,7 @@ from pathlib import Path
 
 LINE = re.compile(r"#\s*equivalence:\s*(\w+)\s?(.*)|#\s*(args|stdin|env|options):\s*(.*)")
 NAMES = frozenset({"args", "stdin", "env", "options", "script", "accepts", "unordered", "entry"})
-UNSAFE_CODES = frozenset({"seed", "message-name", "finish-reason-escapes"})
+UNSAFE_CODES = frozenset({"seed", "message-name", "finish-reason-escapes", "usage-printed"})
 CONCURRENT = re.compile(r"\bgather\(|as_completed\(|Executor\(|Thread\(|to_thread\(|TaskGroup\(|create_task\(")
 
 

@@ -77,6 +77,7 @@ CLAIMED: dict[str, tuple[str, str]] = {
         "client.responses.create(model='m', input=[{'role': 'user', 'content': 'Hi'}])",
     ),
     "finish-reason-escapes": ("print(ask('Hi').choices[0].finish_reason)", "print(ask('Hi').status)"),
+    "usage-printed": ("print(ask('Hi').usage)", "print(ask('Hi').usage)"),
 }
 
 ALWAYS: dict[str, tuple[str, str]] = {

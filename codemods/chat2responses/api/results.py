@@ -301,7 +301,7 @@ _OPERATION_ROWS = (
     _operation(MESSAGE, "print", SCALAR, None, "result-printed"),
     _operation(MESSAGE, "truth", SCALAR, "{}"),
     _operation(MESSAGE, "none_test", SCALAR, "{}"),
-    _operation(USAGE, "print", SCALAR, None, "result-printed"),
+    _operation(USAGE, "print", SCALAR, None, "usage-printed"),
     _operation(USAGE, "truth", SCALAR, "{}"),
     _operation(USAGE, "none_test", SCALAR, "{}"),
     _operation(USAGE, "iterate", SCALAR, None, "result-dumped"),

@@ -160,6 +160,7 @@ def _show(ev: Evaluator, value: Sdk, node: cst.CSTNode, whole: bool) -> None:
     if whole and row is not None and not row.refused:
         ev.unit.records.guards[(id(node), "printed-response")] = (node, frozenset((value.site,)), "printed-response")
         return
-    code = "finish-reason-escapes" if value.kind == results.FINISH_REASON else "result-printed"
+    code = row.code if row is not None and row.refused else "result-printed"
+    code = "finish-reason-escapes" if value.kind == results.FINISH_REASON else code
     code = "stream-runtime" if value.kind == streams.UNDECIDED else code
     ev.refuse(node, (value.site,), code)

@@ -280,13 +280,15 @@ def _put_there(ev: Evaluator, node: cst.Call, name: str, arguments: Arguments, e
 
 def is_display(name: str) -> bool:
     """Whether a library function shows its arguments to people: printing, logging, formatting."""
-    return name in _DISPLAYS or name.startswith(_DISPLAY_PREFIXES)
+    owner, _, method = name.rpartition(".")
+    if method in transfer.LOG_METHODS and owner.split("()")[0] in _LOGGERS:
+        return True
+    return name.removeprefix("builtins.") in _DISPLAYS or name.startswith(_DISPLAY_PREFIXES)
 
 
-_DISPLAYS = frozenset(
-    {"builtins.print", "builtins.str", "builtins.repr", "builtins.format", "pprint.pprint", "rich.print", "pprint.pp"}
-)
-_DISPLAY_PREFIXES = ("logging.", "loguru.logger.", "structlog.", "rich.console.Console().", "warnings.warn")
+_DISPLAYS = transfer.SHOWING_FUNCTIONS | {"warnings.warn"}
+_LOGGERS = transfer.LOGGERS | {"logging"}
+_DISPLAY_PREFIXES = ("rich.console.Console().",)
 
 
 def _escape_all(ev: Evaluator, arguments: Arguments) -> None:

@@ -28,11 +28,19 @@ RESULTS: tuple[ReasonRow, ...] = (
     ),
     manual(
         "result-printed",
-        "A message, choice, tool call or usage is printed whole",
+        "A message, choice or tool call is printed whole",
         "On Responses there is no such object: the whole Response, or other keys, would be printed.",
         "Print the part that is meant: response.output_text.",
         "print(completion.choices[0].message)",
         "print(response.output_text)",
+    ),
+    unsafe(
+        "usage-printed",
+        "The usage is printed or logged whole",
+        "Its fields have other names on Responses (input_tokens, output_tokens and their details).",
+        "If only people read it, pass --unsafe usage-printed; a program that reads the text must learn the names.",
+        "print(completion.usage)",
+        "print(response.usage)",
     ),
     manual(
         "result-mixed",
