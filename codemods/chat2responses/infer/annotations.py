@@ -40,7 +40,7 @@ def evaluate(ev: Evaluator, node: cst.BaseExpression, env: Env) -> Values:
         elif isinstance(value, External) and not value.made and providers.other_sdk(value.name):
             found |= frozenset((ev.interner.external(value.name, True),))
         elif isinstance(value, Class):
-            found |= {definitions.instance(ev, cls) for cls in (value, *operations.all_subclasses(value))}
+            found |= {definitions.instance(ev, cls) for cls in (value, *operations.all_subclasses(ev, value))}
     return found
 
 

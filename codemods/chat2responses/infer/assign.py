@@ -149,7 +149,7 @@ def _positions(ev: Evaluator, value: Value, count: int, starred: bool) -> list[S
 
 
 def _store_attribute(ev: Evaluator, target: cst.Attribute, values: Values, env: Env, source: cst.CSTNode) -> None:
-    base = ev.expression(target.value, env)
+    base = ev.expression(target.value, env) or ev.missing(target.value)
     if not base:
         return
     name = target.attr.value

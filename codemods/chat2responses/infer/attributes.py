@@ -39,7 +39,7 @@ def unseen(ev: Evaluator, cls: Class, found: Values) -> Values:
     if not all(isinstance(value, Const | Str) for value in found):
         return NOTHING
     values = NOTHING
-    for owner in operations.lineage(cls):
+    for owner in operations.lineage(ev, cls):
         if isinstance(owner, Class):
             values |= ev.read(_opened(ev, owner))
         elif isinstance(owner, External) and owner.name in _FILLED_FROM_OUTSIDE:

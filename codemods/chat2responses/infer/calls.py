@@ -167,7 +167,7 @@ def escape_arguments(ev: Evaluator, arguments: tuple[Argument, ...]) -> None:
 def call_instance(ev: Evaluator, value: Instance, arguments: Arguments) -> Values:
     """Calls an object of the project."""
     found = NOTHING
-    for cls in operations.lineage(value.cls):
+    for cls in operations.lineage(ev, value.cls):
         if isinstance(cls, Class) and "__call__" in cls.attributes:
             for item in ev.read(cls.attributes["__call__"]):
                 if isinstance(item, Function):
@@ -181,7 +181,7 @@ def _instantiate(ev: Evaluator, cls: Class, arguments: Arguments) -> Values:
     from chat2responses.infer import definitions
 
     instance = definitions.instance(ev, cls)
-    for owner in operations.lineage(cls):
+    for owner in operations.lineage(ev, cls):
         if isinstance(owner, Class):
             slot = operations.class_slot(owner, "__init__")
             functions = [value for value in ev.read(slot) if isinstance(value, Function)]
@@ -195,7 +195,7 @@ def _instantiate(ev: Evaluator, cls: Class, arguments: Arguments) -> Values:
 
 def _fill_fields(ev: Evaluator, cls: Class, arguments: Arguments) -> None:
     """A class without ``__init__`` in sight: dataclass and model fields take the keywords by name."""
-    names = [name for owner in operations.lineage(cls) if isinstance(owner, Class) for name in owner.attributes]
+    names = [name for owner in operations.lineage(ev, cls) if isinstance(owner, Class) for name in owner.attributes]
     positional = 0
     for argument in arguments.items:
         arg = argument.node

@@ -20,6 +20,7 @@ from chat2responses.infer.values import (
     Instance,
     Module,
     Slot,
+    Value,
     Values,
 )
 
@@ -130,7 +131,7 @@ def _fill_receiver(ev: Evaluator, unit: Unit, classmethod_: bool) -> None:
     if not unit.parameters or unit.cls is None:
         return
     first = next(iter(unit.parameters.values()))
-    family = [unit.cls, *operations.all_subclasses(unit.cls)]
+    family = [unit.cls, *operations.all_subclasses(ev, unit.cls)]
     if classmethod_:
         ev.add(first, frozenset(family))
     else:
@@ -150,12 +151,11 @@ def class_(ev: Evaluator, node: cst.ClassDef, env: Env) -> None:
     if cls is None:
         cls = ev.classes[id(node)] = Class(node, ev.unit)
     bases: list[Values] = [ev.expression(base.value, env) for base in node.bases]
-    for values in bases:
-        for base in values:
-            if isinstance(base, Class) and base is not cls:
+    for slot, values in zip(cls.bases, bases, strict=True):
+        ev.add(slot, frozenset(base for base in values if isinstance(base, Class | External) or base is OPAQUE) - {cls})
+        for base in slot.values:
+            if isinstance(base, Class):
                 _link(ev, cls, base)
-            elif isinstance(base, External) or base is OPAQUE:
-                operations.note_base(cls, base)
     for keyword in node.keywords:
         ev.expression(keyword.value, env)
     handed, others = patching.decorators(ev, node.decorators, env)
@@ -171,14 +171,9 @@ def class_(ev: Evaluator, node: cst.ClassDef, env: Env) -> None:
 
 
 def _link(ev: Evaluator, cls: Class, base: Class) -> None:
-    operations.note_base(cls, base)
-    for ancestor in operations.lineage(base):
-        if isinstance(ancestor, Class) and cls not in ancestor.subclasses and ancestor is not cls:
-            ancestor.subclasses.append(cls)
-            for slot in ancestor.attributes.values():
-                for value in slot.values:
-                    if isinstance(value, Function):
-                        _fill_receiver(ev, value.unit, classmethod_=False)
+    for ancestor in operations.lineage(ev, base):
+        if isinstance(ancestor, Class) and cls not in ancestor.subclasses.values and ancestor is not cls:
+            ev.add(ancestor.subclasses, frozenset((cls,)))
 
 
 def import_names(ev: Evaluator, node: cst.Import, env: Env) -> None:
@@ -191,15 +186,15 @@ def import_names(ev: Evaluator, node: cst.Import, env: Env) -> None:
             first = dotted.split(".")[0]
             if dotted != first:
                 _module(ev, dotted, 0)
-            assign.bind(ev, first, _module(ev, first, 0, package_of=dotted), env)
+            assign.bind(ev, first, _module(ev, first, 0), env)
 
 
-def _module(ev: Evaluator, dotted: str, level: int, package_of: str = "") -> Values:
+def _module(ev: Evaluator, dotted: str, level: int) -> Values:
     path = ev.loader.resolve(ev.unit.file, dotted, level)
     if path is not None:
-        return frozenset((ev.interner.get((Module, path), lambda: Module(path)),))
-    if package_of and package_of != dotted and ev.loader.resolve(ev.unit.file, package_of, level) is not None:
-        return frozenset((ev.interner.get((Module, dotted, ev.unit.file.project), lambda: Module("?" + dotted)),))
+        return frozenset((operations.module_at(ev, path),))
+    if ev.loader.is_namespace(ev.unit.file, dotted, level):
+        return frozenset((operations.namespace(ev, ev.unit.file, dotted, level),))
     return frozenset((ev.interner.external(dotted),)) if level == 0 else UNKNOWN
 
 
@@ -218,11 +213,23 @@ def import_from(ev: Evaluator, node: cst.ImportFrom, env: Env) -> None:
         bound = alias.asname.name.value if alias.asname and isinstance(alias.asname.name, cst.Name) else name
         values: Values = frozenset()
         for value in module:
-            values |= operations.module_attribute(ev, value, name)
-        inner = ev.loader.resolve(ev.unit.file, f"{dotted}.{name}" if dotted else name, level)
-        if inner is not None and values <= UNKNOWN:
-            values = frozenset((ev.interner.get((Module, inner), lambda path=inner: Module(path)),))  # type: ignore[misc]
+            values |= _imported(ev, value, name, bound)
+        if values == UNKNOWN:
+            values = _submodule(ev, f"{dotted}.{name}" if dotted else name, level)
         assign.bind(ev, bound, values, env)
+
+
+def _imported(ev: Evaluator, value: Value, name: str, bound: str) -> Values:
+    """Reads a name of a module; where nothing has asked for its file, that may still come."""
+    values = operations.module_attribute(ev, value, name)
+    if isinstance(value, Module) and value.namespace is None and ev.loader.may_load(value.path):
+        ev.unit.file.unloaded[bound] = value.path
+    return values
+
+
+def _submodule(ev: Evaluator, dotted: str, level: int) -> Values:
+    path = ev.loader.resolve(ev.unit.file, dotted, level)
+    return UNKNOWN if path is None else frozenset((operations.module_at(ev, path),))
 
 
 def dotted_name(node: cst.BaseExpression) -> str:

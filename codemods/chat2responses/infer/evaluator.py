@@ -37,6 +37,15 @@ class Loader(Protocol):
     def resolve(self, file: File, module: str, level: int) -> str | None:
         """Gives the path of a module of the project, or None for one outside."""
 
+    def submodule(self, path: str, name: str) -> str | None:
+        """Gives the path of a module in a package of the project, by the path of the package's own file."""
+
+    def may_load(self, path: str) -> bool:
+        """Whether nothing has asked for a file yet that could be loaded."""
+
+    def is_namespace(self, file: File, module: str, level: int) -> bool:
+        """Whether a dotted name is a folder of the project with modules in it, but no package of its own."""
+
     def load(self, path: str, force: bool = False, reader: File | None = None) -> File | None:
         """Gives a file parsed and indexed, or None if it can't matter or can't be read."""
 
@@ -66,6 +75,7 @@ class Evaluator:
         self.queue: list[tuple[int, int, Unit]] = []
         self.pushed = 0
         self.queued: set[Unit] = set()
+        self.awaited: dict[str, set[Unit]] = {}
         self.unit: Unit = None  # type: ignore[assignment]
         self.loops: list[Loop] = []
         self.left: list[list[Env]] = []
@@ -79,8 +89,12 @@ class Evaluator:
 
     def add_file(self, file: File) -> None:
         """Takes a file in and queues its module body."""
+        self.stuck.clear()
         self.files[file.path] = file
         self.enqueue(file.unit)
+        for unit in self.awaited.pop(file.path, ()):
+            unit.unloaded.discard(file.path)
+            self.enqueue(unit)
 
     def enqueue(self, unit: Unit) -> None:
         """Has a unit evaluated (again)."""
@@ -95,6 +109,12 @@ class Evaluator:
             unit = heappop(self.queue)[2]
             self.queued.discard(unit)
             self._evaluate(unit)
+
+    def expect_file(self, path: str) -> Values:
+        """Gives what a name from a file that nothing has asked for yet can be."""
+        self.awaited.setdefault(path, set()).add(self.unit)
+        self.unit.unloaded.add(path)
+        return NOTHING
 
     def _evaluate(self, unit: Unit) -> None:
         from chat2responses.infer import definitions

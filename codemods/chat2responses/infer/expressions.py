@@ -158,7 +158,7 @@ def _attribute_of_value(ev: Evaluator, node: cst.Attribute, value: Value) -> Val
     if isinstance(value, Client | Resource):
         return sdk.resource(ev, node, value)
     if isinstance(value, Module):
-        return operations.module_attribute(ev, value, node.attr.value)
+        return operations.module_attribute(ev, value, node.attr.value) or ev.missing(node)
     if isinstance(value, External):
         return calls.external_attribute(ev, node, value)
     if isinstance(value, Class):

@@ -51,7 +51,7 @@ def hand_out(ev: Evaluator, node: cst.CSTNode, values: Values) -> None:
     """What a function that nothing in sight calls, or that overrides a foreign one, gives leaves the program."""
     if ev.unit.entry:
         ev.escape(values, node)
-    elif ev.unit.cls is not None and operations.unknown_base(ev.unit.cls) is not None:
+    elif ev.unit.cls is not None and operations.unknown_base(ev, ev.unit.cls) is not None:
         ev.escape(frozenset(value for value in values if isinstance(value, Sdk)), node, "override-unknown")
 
 

@@ -19,6 +19,7 @@ from chat2responses.infer.values import (
     SOME_STR,
     UNKNOWN,
     Built,
+    Class,
     Client,
     Data,
     External,
@@ -211,14 +212,9 @@ def _super(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
         return UNKNOWN
     from chat2responses.infer import definitions
 
-    bases = [base for base in cls.bases if not isinstance(base, External)]
-    found: Values = frozenset()
-    for base in bases:
-        from chat2responses.infer.values import Class
-
-        if isinstance(base, Class):
-            found |= frozenset((definitions.instance(ev, base),))
-    return found or UNKNOWN
+    bases = frozenset().union(*(ev.read(slot) for slot in cls.bases))
+    found: Values = frozenset(definitions.instance(ev, base) for base in bases if isinstance(base, Class))
+    return found or (UNKNOWN if bases else ev.missing(node))
 
 
 _SPECIAL: dict[str, Callable[[Evaluator, cst.Call, Env], Values | None]] = {

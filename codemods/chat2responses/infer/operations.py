@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import libcst as cst
 from chat2responses.api import results
@@ -10,7 +10,7 @@ from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator, kinds_of
 from chat2responses.infer.index import Scope
-from chat2responses.infer.unit import ClientRecord, Records, Unit
+from chat2responses.infer.unit import ClientRecord, File, Records, Unit
 from chat2responses.infer.values import (
     NOTHING,
     OPAQUE,
@@ -106,16 +106,20 @@ def shared_names(unit: Unit) -> frozenset[str]:
 def module_attribute(ev: Evaluator, value: Value, attribute: str) -> Values:
     """Reads a name of a module."""
     if isinstance(value, Module):
-        if value.path.startswith("?"):
-            return _package_attribute(ev, value.path[1:], attribute)
+        if value.namespace is not None:
+            dotted, level = value.namespace
+            return _submodule(ev, ev.loader.load(value.path), f"{dotted}.{attribute}".strip("."), level)
         file = ev.loader.load(value.path, reader=ev.unit.file)
+        if file is None and (path := ev.loader.submodule(value.path, attribute)) is not None:
+            return frozenset((module_at(ev, path),))
+        if file is None and ev.loader.may_load(value.path):
+            return ev.expect_file(value.path)
         if file is None:
             return UNKNOWN
         if attribute in file.index.scope.bindings:
             return ev.read(ev.variable(file.unit, attribute))
-        inner = ev.loader.resolve(file, attribute, 1) if value.path.endswith("__init__.py") else None
-        if inner is not None:
-            return frozenset((ev.interner.get((Module, inner), lambda: Module(inner)),))
+        if value.path.endswith("__init__.py") and (inner := _submodule(ev, file, attribute, 1)) != UNKNOWN:
+            return inner
         if file.index.has_star and not ev.read(ev.variable(file.unit, "*")):
             return NOTHING
         for module in file.stars:
@@ -129,22 +133,38 @@ def module_attribute(ev: Evaluator, value: Value, attribute: str) -> Values:
     return UNKNOWN
 
 
-def _package_attribute(ev: Evaluator, dotted: str, attribute: str) -> Values:
-    inner = f"{dotted}.{attribute}"
-    path = ev.loader.resolve(ev.unit.file, inner, 0)
+def module_at(ev: Evaluator, path: str) -> Module:
+    """Gives the module of a file."""
+    return ev.interner.get((Module, path), lambda: Module(path))
+
+
+def namespace(ev: Evaluator, file: File, dotted: str, level: int) -> Module:
+    """Gives a package without a file of its own, as an import in ``file`` names it."""
+    key = (Module, dotted, level, file.path.rpartition("/")[0], file.project)
+    return ev.interner.get(key, lambda: Module(file.path, (dotted, level)))
+
+
+def _submodule(ev: Evaluator, file: File | None, dotted: str, level: int) -> Values:
+    """Gives a module or a package without a file of its own."""
+    path = None if file is None else ev.loader.resolve(file, dotted, level)
     if path is not None:
-        return frozenset((ev.interner.get((Module, path), lambda: Module(path)),))
-    return frozenset((ev.interner.get((Module, inner, ev.unit.file.project), lambda: Module("?" + inner)),))
+        return frozenset((module_at(ev, path),))
+    if file is not None and ev.loader.is_namespace(file, dotted, level):
+        return frozenset((namespace(ev, file, dotted, level),))
+    return UNKNOWN
 
 
-def note_base(cls: Class, base: Value) -> None:
-    """Adds a base class once."""
-    if base not in cls.bases:
-        cls.bases.append(base)
-
-
-def lineage(cls: Class) -> Iterator[Value]:
+def lineage(ev: Evaluator, cls: Class) -> Iterator[Value]:
     """Gives a class and its bases, nearest first; bases outside the project as they are."""
+    return _upwards(cls, ev.read)
+
+
+def settled_lineage(cls: Class) -> Iterator[Value]:
+    """Gives what ``lineage`` gives, once the evaluation is over."""
+    return _upwards(cls, lambda slot: slot.values)
+
+
+def _upwards(cls: Class, read: Callable[[Slot], Values]) -> Iterator[Value]:
     seen: set[int] = set()
     queue: list[Value] = [cls]
     while queue:
@@ -154,12 +174,19 @@ def lineage(cls: Class) -> Iterator[Value]:
         seen.add(id(current))
         yield current
         if isinstance(current, Class):
-            queue.extend(current.bases)
+            for slot in current.bases:
+                queue.extend(sorted(read(slot), key=_by_place))
 
 
-def all_subclasses(cls: Class) -> list[Class]:
+def _by_place(base: Value) -> tuple[str, str]:
+    if isinstance(base, Class):
+        return base.unit.file.path, base.name
+    return ("", base.name) if isinstance(base, External) else ("", "")
+
+
+def all_subclasses(ev: Evaluator, cls: Class) -> list[Class]:
     """Gives the known subclasses, indirect ones included."""
-    return list(cls.subclasses)
+    return [value for value in ev.read(cls.subclasses) if isinstance(value, Class)]
 
 
 def class_slot(cls: Class, attribute: str) -> Slot:
@@ -192,9 +219,9 @@ HARMLESS_BASES = frozenset(
 """Bases outside the project that neither call nor override a method of the project's own naming."""
 
 
-def unknown_base(cls: Class) -> Value | None:
+def unknown_base(ev: Evaluator, cls: Class) -> Value | None:
     """Gives a base that the analysis can't look into, if there is one."""
-    for base in lineage(cls):
+    for base in lineage(ev, cls):
         if base is OPAQUE or (isinstance(base, External) and base.name not in HARMLESS_BASES):
             return base
     return None
@@ -213,7 +240,7 @@ def instance_attribute(ev: Evaluator, value: Instance, node: cst.Attribute) -> V
         return UNKNOWN
     found = NOTHING
     hit = False
-    for cls in lineage(value.cls):
+    for cls in lineage(ev, value.cls):
         if isinstance(cls, Class) and attribute in cls.attributes:
             hit = True
             for item in ev.read(cls.attributes[attribute]):
@@ -257,7 +284,7 @@ def class_attribute(ev: Evaluator, value: Class, node: cst.Attribute) -> Values:
 
     attribute = node.attr.value
     found = NOTHING
-    for cls in lineage(value):
+    for cls in lineage(ev, value):
         if isinstance(cls, Class) and attribute in cls.attributes:
             for item in ev.read(cls.attributes[attribute]):
                 if isinstance(item, Function) and "classmethod" in decorator_kinds(item.unit):
@@ -421,7 +448,7 @@ def iterate(ev: Evaluator, values: Values, node: cst.CSTNode, loop: cst.CSTNode 
 def _method_result(ev: Evaluator, value: Instance, method: str, node: cst.CSTNode) -> Values:
     from chat2responses.infer import calls
 
-    for cls in lineage(value.cls):
+    for cls in lineage(ev, value.cls):
         if isinstance(cls, Class) and method in cls.attributes:
             found = NOTHING
             for item in ev.read(cls.attributes[method]):

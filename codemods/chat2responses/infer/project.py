@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections import defaultdict
 from collections.abc import Iterable
 
+from chat2responses.api import providers
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import File
 from chat2responses.model import FileError
@@ -32,6 +35,8 @@ class Project:
         self._targets: frozenset[str] = frozenset(workspace.targets)
         self._files: dict[str, File | None] = {}
         self._resolved: dict[tuple[str, str, int], str | None] = {}
+        self._roots_of: dict[str, dict[str, list[str]]] = {}
+        self._folders: dict[str, frozenset[str]] = {}
         self._names: dict[str, frozenset[str]] = {}
 
     def files(self) -> list[File]:
@@ -56,8 +61,32 @@ class Project:
             return found if found == f"{folder}/openai.py".strip("/") != file.path else None
         return found
 
+    def is_namespace(self, file: File, module: str, level: int) -> bool:
+        """Whether a dotted name is a folder of the project with modules in it, but no package of its own."""
+        folder = file.path.rpartition("/")[0]
+        names = self.python_names(file.project)
+        if file.project not in self._folders:
+            self._folders[file.project] = _folders(names)
+        bases = import_bases(names, file.project, folder, module, level)
+        return any(base in self._folders[file.project] for base in bases if base)
+
     def _resolve(self, root: str, folder: str, module: str, level: int) -> str | None:
-        return find_module(self.python_names(root), root, folder, module, level)
+        found = find_module(self.python_names(root), root, folder, module, level)
+        return self._elsewhere(root, module) if found is None and level == 0 else found
+
+    def _elsewhere(self, root: str, module: str) -> str | None:
+        """Gives the one module of that name in a folder that only a setting of the import path makes importable."""
+        top = module.partition(".")[0]
+        if top in sys.stdlib_module_names or providers.other_sdk(top) or top == "openai":
+            return None
+        if root not in self._roots_of:
+            self._roots_of[root] = _import_roots(self.python_names(root))
+        folders = self._roots_of[root].get(top, ())
+        return (
+            _existing(self.python_names(root), *_joined(folders, module.replace(".", "/")))
+            if len(folders) == 1
+            else None
+        )
 
     def load(self, path: str, force: bool = False, reader: File | None = None) -> File | None:
         """Gives a file, parsed and indexed; None when nothing in it can matter or it can't be parsed."""
@@ -76,6 +105,21 @@ class Project:
     def beside(self, file: File, path: str) -> File | None:
         """Gives a file of the same project by its path, None when there is none or it can't be parsed."""
         return self.load(path, force=True, reader=file) if path in self.python_names(file.project) else None
+
+    def submodule(self, path: str, name: str) -> str | None:
+        """Gives the path of a module in a package of the project, by the path of the package's own file."""
+        folder, _, base = path.rpartition("/")
+        names = self.python_names(self.workspace.project_of(path))
+        return _existing(names, f"{folder}/{name}") if base == "__init__.py" else None
+
+    def may_load(self, path: str) -> bool:
+        """Whether nothing has asked for a file yet that could be loaded."""
+        return path not in self._files
+
+    def load_all(self, paths: Iterable[str]) -> bool:
+        """Loads files; says whether any was new."""
+        new = [path for path in sorted(paths) if self.may_load(path)]
+        return any([self.load(path, force=True) is not None for path in new])
 
     def _parse(self, path: str) -> File | None:
         try:
@@ -126,11 +170,43 @@ def find_module(names: frozenset[str], root: str, folder: str, module: str, leve
     ``level`` counts the leading dots. A folder that is a package is no place for absolute imports. None for a module
     outside the project.
     """
+    bases = import_bases(names, root, folder, module, level)
+    return next((found for base in bases if (found := _existing(names, base)) is not None), None)
+
+
+def _existing(names: frozenset[str], base: str) -> str | None:
+    return next((path for path in (f"{base}.py", f"{base}/__init__.py") if path in names), None)
+
+
+def _folders(names: Iterable[str]) -> frozenset[str]:
+    """Gives all folders with modules somewhere in them."""
+    found: set[str] = set()
+    for name in names:
+        folder = name.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return frozenset(found)
+
+
+def _import_roots(names: frozenset[str]) -> dict[str, list[str]]:
+    """Gives for each top-level module or package the folders, not packages themselves, that hold one of that name."""
+    found: dict[str, list[str]] = defaultdict(list)
+    packages = {name.removesuffix("/__init__.py") for name in names if name.endswith("/__init__.py")}
+    for name in sorted(packages | {name.removesuffix(".py") for name in names}):
+        folder, _, top = name.rpartition("/")
+        if folder not in packages and top != "__init__":
+            found[top].append(folder)
+    return found
+
+
+def import_bases(names: frozenset[str], root: str, folder: str, module: str, level: int) -> list[str]:
+    """Gives the paths, without ending, at which a module that an import names can lie, in the order of the search."""
     tail = module.replace(".", "/")
     if level:
         for _ in range(level - 1):
             folder = folder.rpartition("/")[0]
-        return _existing(names, [folder], tail)
+        return _joined([folder], tail)
     prefix = "" if root == "." else root
     folders = []
     current = folder
@@ -143,16 +219,14 @@ def find_module(names: frozenset[str], root: str, folder: str, module: str, leve
     if prefix.startswith("/") and prefix not in folders:
         folders.append(prefix)
     folders.extend(f"{prefix}/{source}" if prefix else source for source in ("src", "lib", "app"))
-    return _existing(names, folders, tail) if tail else None
+    return _joined(folders, tail) if tail else []
 
 
-def _existing(names: frozenset[str], folders: Iterable[str], tail: str) -> str | None:
-    for folder in folders:
-        base = f"{folder}/{tail}".strip("/") if not folder.startswith("/") else f"{folder}/{tail}".rstrip("/")
-        for candidate in (f"{base}.py", f"{base}/__init__.py"):
-            if candidate in names:
-                return candidate
-    return None
+def _joined(folders: Iterable[str], tail: str) -> list[str]:
+    return [
+        f"{folder}/{tail}".rstrip("/") if folder.startswith("/") else f"{folder}/{tail}".strip("/")
+        for folder in folders
+    ]
 
 
 def _words(words: Iterable[str]) -> re.Pattern[bytes]:

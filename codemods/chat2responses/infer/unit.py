@@ -213,7 +213,10 @@ class Records:
 
 
 class File:
-    """A file under analysis: where it lies, its tree and its index."""
+    """A file under analysis: where it lies, its tree and its index.
+
+    ``unloaded`` holds the names that it imports from files which nothing has asked for yet, with their paths.
+    """
 
     def __init__(self, path: str, project: str, parsed: ParsedFile) -> None:
         self.path = path
@@ -223,6 +226,7 @@ class File:
         self.index = Index(parsed.module)
         self.unit = Unit(self, parsed.module, self.index.scope, None)
         self.stars: list[Values] = []
+        self.unloaded: dict[str, str] = {}
 
 
 class Unit:
@@ -243,6 +247,7 @@ class Unit:
         self.called = False
         self.relays: set[Unit] = set()
         self.callers: set[Unit] = set()
+        self.unloaded: set[str] = set()
         self.escaped = False
         self.opened = False
         self.entry = False

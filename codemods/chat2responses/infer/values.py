@@ -186,7 +186,10 @@ class Bound(Value):
 
 
 class Class(Value):
-    """A class of the project. ``attributes`` are those of its body and of its instances; ``bases`` grow."""
+    """A class of the project. ``attributes`` are those of its body and of its instances.
+
+    ``bases`` holds a slot for each base in the class statement; ``subclasses`` takes in all below, indirect ones too.
+    """
 
     __slots__ = ("attributes", "bases", "escaped", "name", "node", "subclasses", "unit")
 
@@ -195,8 +198,8 @@ class Class(Value):
         self.unit = unit
         self.name = node.name.value
         self.attributes: dict[str, Slot] = {}
-        self.bases: list[Value] = []
-        self.subclasses: list[Class] = []
+        self.bases: tuple[Slot, ...] = tuple(Slot() for _ in node.bases)
+        self.subclasses = Slot()
         self.escaped = False
 
 
@@ -245,12 +248,17 @@ class Built(Value):
 
 
 class Module(Value):
-    """A module of the project, by the path of its file."""
+    """A module of the project, by the path of its file.
 
-    __slots__ = ("path",)
+    A package without a file of its own has a ``namespace`` instead, its dotted name and the number of leading dots,
+    and the path of a file that imports it.
+    """
 
-    def __init__(self, path: str) -> None:
+    __slots__ = ("namespace", "path")
+
+    def __init__(self, path: str, namespace: tuple[str, int] | None = None) -> None:
         self.path = path
+        self.namespace = namespace
 
 
 class External(Value):

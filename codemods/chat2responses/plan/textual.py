@@ -76,7 +76,7 @@ def _override(values: Values) -> tuple[File, cst.CSTNode, str] | None:
     for value in values:
         if not isinstance(value, Instance):
             continue
-        lineage = list(operations.lineage(value.cls))
+        lineage = list(operations.settled_lineage(value.cls))
         if not any(isinstance(base, External) and base.name in providers.CLIENTS for base in lineage):
             continue
         for cls in lineage:

@@ -248,7 +248,7 @@ def _attribute(ev: Evaluator, value: Value, name: str) -> Values:
 
 
 def _class_attribute(ev: Evaluator, value: Instance | Class, name: str) -> Values:
-    for cls in operations.lineage(value.cls if isinstance(value, Instance) else value):
+    for cls in operations.lineage(ev, value.cls if isinstance(value, Instance) else value):
         if isinstance(cls, Class) and name in cls.attributes:
             found = ev.read(cls.attributes[name])
             return frozenset(

@@ -67,7 +67,7 @@ def attributes(value: Value) -> list[tuple[str, Values]]:
         stored = [(name, slot.values) for name, slot in value.attributes.items()]
         return [*stored, *((name, frozenset((child,))) for name, child in value.children.items())]
     found: dict[str, Slot] = {}
-    for cls in operations.lineage(value.cls) if isinstance(value, Instance) else ():
+    for cls in operations.settled_lineage(value.cls) if isinstance(value, Instance) else ():
         for name, slot in cls.attributes.items() if isinstance(cls, Class) else ():
             found.setdefault(name, slot)
     return [(name, slot.values) for name, slot in found.items()]

@@ -1,0 +1,5 @@
+from openai import OpenAI
+
+
+def get_client():
+    return OpenAI()

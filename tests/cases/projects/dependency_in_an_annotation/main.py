@@ -1,0 +1,3 @@
+from app import call
+
+print(call("hi"))

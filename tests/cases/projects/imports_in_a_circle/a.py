@@ -1,0 +1,25 @@
+import b
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def ask(q):
+    return client.chat.completions.create(model="gpt-4.1", messages=[{"role": "user", "content": q}])
+
+
+def start(q):
+    print(b.text(q))
+# ---- after ----
+import b
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def ask(q):
+    return client.responses.create(model="gpt-4.1", input=[{"role": "user", "content": q}])
+
+
+def start(q):
+    print(b.text(q))

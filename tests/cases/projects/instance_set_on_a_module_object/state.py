@@ -1,0 +1,5 @@
+class State:
+    pass
+
+
+state = State()

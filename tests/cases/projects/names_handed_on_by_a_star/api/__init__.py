@@ -1,0 +1,4 @@
+from api.calls import ask
+from api.more import *
+
+__all__ = ["ask", "other"]

@@ -1,0 +1,9 @@
+from api import *
+
+r = ask("hi")
+print(r.choices[0].message.content)
+# ---- after ----
+from api import *
+
+r = ask("hi")
+print(r.output_text)

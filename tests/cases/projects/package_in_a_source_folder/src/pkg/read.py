@@ -1,0 +1,5 @@
+def text(r):
+    return r.choices[0].message.content
+# ---- after ----
+def text(r):
+    return r.output_text

@@ -1,0 +1,4 @@
+from provider import OpenAIProvider
+from agent import Agent
+
+print(Agent(OpenAIProvider()).run("hi"))

@@ -1,0 +1,4 @@
+from llm import ask
+from show import show
+
+show(ask("hi"))
