@@ -29,6 +29,39 @@ MAKERS: Mapping[str, str] = MappingProxyType(
 )
 """What makes an object of attributes, by its dotted name -> the style of the object."""
 
+_CHAT = "openai.types.chat"
+_COMPLETION = f"{_CHAT}.chat_completion"
+_TOOL_CALL = f"{_CHAT}.chat_completion_message_tool_call"
+_FUNCTION_CALL = f"{_CHAT}.chat_completion_message_function_tool_call"
+_USAGE = "openai.types.completion_usage"
+
+MODELS: Mapping[str, str] = MappingProxyType(
+    {
+        f"{_CHAT}.ChatCompletion": results.COMPLETION,
+        f"{_COMPLETION}.ChatCompletion": results.COMPLETION,
+        f"{_COMPLETION}.Choice": results.CHOICE,
+        f"{_COMPLETION}.ChatCompletionMessage": results.MESSAGE,
+        f"{_COMPLETION}.CompletionUsage": results.USAGE,
+        f"{_CHAT}.ChatCompletionMessage": results.MESSAGE,
+        f"{_CHAT}.chat_completion_message.ChatCompletionMessage": results.MESSAGE,
+        f"{_CHAT}.ChatCompletionMessageToolCall": results.TOOL_CALL,
+        f"{_CHAT}.ChatCompletionMessageFunctionToolCall": results.TOOL_CALL,
+        f"{_TOOL_CALL}.ChatCompletionMessageToolCall": results.TOOL_CALL,
+        f"{_TOOL_CALL}.ChatCompletionMessageFunctionToolCall": results.TOOL_CALL,
+        f"{_TOOL_CALL}.Function": results.FUNCTION,
+        f"{_FUNCTION_CALL}.ChatCompletionMessageFunctionToolCall": results.TOOL_CALL,
+        f"{_FUNCTION_CALL}.Function": results.FUNCTION,
+        "openai.types.CompletionUsage": results.USAGE,
+        f"{_USAGE}.CompletionUsage": results.USAGE,
+        f"{_USAGE}.PromptTokensDetails": results.PROMPT_DETAILS,
+        f"{_USAGE}.CompletionTokensDetails": results.COMPLETION_DETAILS,
+    }
+)
+"""Class of the SDK, by each dotted name under which it is imported -> the kind of its objects."""
+
+UNCHECKED = ("construct", "model_construct")
+"""Methods of these classes that make an object of what they are given, without a look at it."""
+
 PATCHERS: Mapping[str, str] = MappingProxyType(
     {
         **{f"{module}.patch": "target" for module in _MOCK_MODULES},

@@ -315,6 +315,11 @@ _OPERATION_ROWS = (
     _operation(TOOL_CALLS, "print", SCALAR, None, "result-printed"),
     _operation(TOOL_CALL, "print", SCALAR, None, "result-printed"),
     *(_operation(kind, test, SCALAR, "{}") for kind in (TOOL_CALL, FUNCTION, FUNCTION_CALL) for test in _TESTS),
+    *(
+        _operation(kind, test, SCALAR, "{}", remark="always there on Responses")
+        for kind in (PROMPT_DETAILS, COMPLETION_DETAILS)
+        for test in _TESTS
+    ),
     _operation(FUNCTION, "print", SCALAR, None, "result-printed"),
     _operation(TOKEN_LOGPROBS, "iterate", TOKEN_LOGPROB, "{}"),
     _operation(TOKEN_LOGPROBS, "index", TOKEN_LOGPROB, "{}"),

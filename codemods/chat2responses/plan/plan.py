@@ -20,6 +20,7 @@ from chat2responses.plan.draft import Draft, Finding, Remark, Spot
 from chat2responses.plan.facts import Facts, Families
 from chat2responses.plan.parameters import Parameters
 from chat2responses.plan.readers import check_readers
+from chat2responses.plan.types import TypeUse
 from chat2responses.rewrite.render import rewrite_edit
 from chat2responses.rewrite.splice import Edit
 from chat2responses.workspace import Workspace
@@ -35,6 +36,7 @@ class Family:
     remarks: list[Remark] = field(default_factory=list)
     edits: dict[str, list[Edit]] = field(default_factory=lambda: defaultdict(list))
     rewrites: list[tuple[File, Rewrite]] = field(default_factory=list)
+    types: dict[str, TypeUse] = field(default_factory=lambda: defaultdict(TypeUse))
     partners: list[Family] = field(default_factory=list, repr=False, compare=False)
     """Families whose calls run in the place of this one's."""
 

@@ -230,8 +230,13 @@ class _Assembly:
             self._edits[path].extend(edits)
         left = {site.path for site in self.sites if site.verdict is not Verdict.MIGRATE or site in self._not_chosen}
         for path in list(self._edits):
-            if path not in left:
-                self._edits[path].extend(types.plan(self._facts.evaluator.files[path]))
+            use = types.TypeUse()
+            for family in self._migrating:
+                if path in family.types:
+                    use.gone |= family.types[path].gone
+                    use.needed |= family.types[path].needed
+            if path not in left or use.gone or use.needed:
+                self._edits[path].extend(types.plan(self._facts.evaluator.files[path], use, path not in left))
 
     def changes(self) -> tuple[Change, ...]:
         """Gives the files whose content changes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import libcst as cst
 from chat2responses.api import types as table
@@ -26,29 +26,48 @@ class _Imported:
     statement: cst.ImportFrom
     alias: cst.ImportAlias
     name: str
-    row: TypeRow
+    row: TypeRow | None
 
 
-def plan(file: File) -> list[Edit]:
+@dataclass
+class TypeUse:
+    """Names that go from a file (the nodes by ``id``), and classes that are needed there, as module and name."""
+
+    gone: set[int] = field(default_factory=set)
+    needed: set[tuple[str, str]] = field(default_factory=set)
+
+
+def plan(file: File, use: TypeUse, annotations: bool = True) -> list[Edit]:
     """Gives the edits for the annotations and imports of a file whose call sites all migrate.
 
-    A name that is used at run time too stays, and so does its import.
+    A name that is used at run time too stays, and so does its import, unless all of that goes. Without ``annotations``
+    (some call of the file stays) only names go that are used nowhere else.
     """
-    imported = [item for item in _imports(file) if not item.row.refused and not item.row.kept]
+    imported = [item for item in _imports(file) if item.row is not None or _goes(file, item, use.gone)]
     edits: list[Edit] = []
     done: list[_Imported] = []
     targets: dict[tuple[str, str], str] = {}
     for item in imported:
-        uses = _uses(file, item)
-        if uses is None:
+        uses = _uses(file, item, use.gone)
+        if uses is None or (not annotations and (uses or not _goes(file, item, use.gone))):
+            continue
+        done.append(item)
+        if item.row is None:
             continue
         for span, target in uses:
-            written = targets.setdefault((item.row.module, target), _free_name(file, target))
+            written = targets.setdefault((item.row.module, target), free_name(file, target))
             edits.append(_use_edit(file, span, item.name, written))
-        if not uses:
-            targets.setdefault((item.row.module, item.row.name), _free_name(file, item.row.name))
-        done.append(item)
+        if not uses and not _goes(file, item, use.gone):
+            targets.setdefault((item.row.module, item.row.name), free_name(file, item.row.name))
+    for module, name in sorted(use.needed):
+        targets.setdefault((module, name), free_name(file, name))
     return [*edits, *_import_edits(file, done, targets)]
+
+
+def _goes(file: File, item: _Imported, gone: set[int]) -> bool:
+    """Whether a name is used, and by nothing but what goes."""
+    reads = [read for scope in file.index.scope.tree() for read in scope.reads.get(item.name, ())]
+    return bool(reads) and all(id(read) in gone for read in reads)
 
 
 def _imports(file: File) -> Iterable[_Imported]:
@@ -57,16 +76,22 @@ def _imports(file: File) -> Iterable[_Imported]:
             module = dotted_name(node.module)
             for alias in node.names:
                 row = table.TYPES.get(f"{module}.{dotted_name(alias.name)}")
-                if row is not None and not node.relative:
+                if row is not None and (row.refused or row.kept):
+                    row = None
+                if not node.relative and (row is not None or module.startswith("openai.types.")):
                     bound = alias.asname.name if alias.asname is not None else alias.name
                     yield _Imported(node, alias, dotted_name(bound), row)
 
 
-def _uses(file: File, item: _Imported) -> list[tuple[Span, str]] | None:
+def _uses(file: File, item: _Imported, gone: set[int]) -> list[tuple[Span, str]] | None:
     """Gives each use as a span with the target's name, None when one isn't an annotation."""
     found: list[tuple[Span, str]] = []
+    if item.row is None:
+        return found
     for scope in file.index.scope.tree():
         for read in scope.reads.get(item.name, ()):
+            if id(read) in gone:
+                continue
             if not _in_annotation(file, read):
                 return None
             container = _container(file, read)
@@ -105,7 +130,7 @@ def _container(file: File, node: cst.CSTNode) -> cst.Subscript | None:
     return None
 
 
-def _free_name(file: File, name: str) -> str:
+def free_name(file: File, name: str) -> str:
     """Gives ``Response`` another name where the module has one already; a star import counts as having it."""
     taken = name in file.index.scope.bindings or bool(file.stars)
     return table.RESPONSE_ALIAS if taken and name == "Response" else name
@@ -129,7 +154,28 @@ def _import_edits(file: File, done: list[_Imported], targets: dict[tuple[str, st
     edits: list[Edit] = []
     for items in by_statement.values():
         edits.extend(_statement_edits(file, items, needed))
-    return edits
+    lines = _import_lines(needed)
+    return [*edits, *_added(file, lines)] if lines else edits
+
+
+def _added(file: File, lines: list[str]) -> list[Edit]:
+    """Gives the edit that writes imports behind the last one of the package, or behind the last of all."""
+    last: cst.CSTNode | None = None
+    of_openai = False
+    for statement in file.parsed.module.body:
+        small = statement.body[0] if isinstance(statement, cst.SimpleStatementLine) else None
+        if isinstance(small, cst.Import | cst.ImportFrom):
+            text = file.parsed.code(small)
+            is_openai = text.split()[1].split(".")[0] == "openai"
+            if is_openai or not of_openai:
+                last, of_openai = statement, of_openai or is_openai
+    text = "".join(line + render.newline(file) for line in lines)
+    end = file.parsed.span(last).end if last is not None else 0
+    return [Edit(Span(end, end), (text,))]
+
+
+def _import_lines(needed: dict[str, set[str]]) -> list[str]:
+    return [f"from {module} import {', '.join(sorted(names))}" for module, names in sorted(needed.items()) if names]
 
 
 def _is_imported(file: File, module: str, name: str) -> bool:
@@ -145,7 +191,7 @@ def _is_imported(file: File, module: str, name: str) -> bool:
 def _statement_edits(file: File, items: list[_Imported], needed: dict[str, set[str]]) -> list[Edit]:
     statement = items[0].statement
     assert not isinstance(statement.names, cst.ImportStar)
-    lines = [f"from {module} import {', '.join(sorted(names))}" for module, names in sorted(needed.items()) if names]
+    lines = _import_lines(needed)
     needed.clear()
     line = file.index.parent(statement)
     span = file.parsed.span(statement)

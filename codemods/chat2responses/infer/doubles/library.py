@@ -16,6 +16,9 @@ def call(ev: Evaluator, node: cst.Call, name: str, arguments: tuple[Argument, ..
     style = table.MAKERS.get(name)
     if style is not None:
         return frozenset((objects.make(ev, node, style, name, arguments),))
+    owner, _, method = name.rpartition(".")
+    if name in table.MODELS or (owner in table.MODELS and method in table.UNCHECKED):
+        return frozenset((objects.make(ev, node, "model", name, arguments),))
     if name in table.PATCHERS:
         return patching.patch(ev, node, name, arguments, env)
     if name in table.SETTERS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import libcst as cst
@@ -14,45 +14,123 @@ _WIDTH = 88
 
 
 @dataclass(frozen=True)
+class Group:
+    """Items between brackets, which take a line each where they don't fit on one."""
+
+    head: str
+    items: tuple[Parts, ...]
+    tail: str
+
+
+Parts = tuple["str | Span | Group", ...]
+"""Source: text as it stands, a stretch of the file, brackets with more in them."""
+
+
+@dataclass(frozen=True)
 class Piece:
     """One argument as it will stand there."""
 
-    parts: tuple[str | Span, ...]
+    parts: Parts
 
 
-def keyword(name: str, parts: Sequence[str | Span]) -> Piece:
+def keyword(name: str, parts: Parts) -> Piece:
     """Gives ``name=value``."""
     return Piece((f"{name}=", *parts))
 
 
-def rebuilt(file: File, call: cst.Call, pieces: Sequence[Piece]) -> list[Edit] | None:
-    """Gives the edits that put ``pieces`` between the parentheses of a call; None where a comment would be lost."""
+@dataclass(frozen=True)
+class Layout:
+    """The edit that writes the arguments of a call, and by how many columns stretches of source move with it."""
+
+    edit: Edit
+    moves: tuple[tuple[Span, int], ...]
+
+
+def rebuilt(file: File, call: cst.Call, pieces: Sequence[Piece], shift: int) -> Layout | None:
+    """Gives what puts ``pieces`` between the parentheses of a call; None where a comment would be lost.
+
+    ``shift`` is by how many columns the lines of the call itself move to the right (left if negative).
+    """
     between = inside(file, call)
     text = file.parsed.text
     if "#" in _gaps(file, call, between):
         return None
-    indent = _indent(file, call, between)
+    indent = _indent(file, call, between, shift)
     comma = bool(call.args) and text[render.value_end(file, call.args[-1]) : between.end].lstrip().startswith(",")
-    if indent is not None and not comma and _fits(file, call, pieces):
+    whole = Group("", tuple(piece.parts for piece in pieces), "")
+    own = _shifted(file, file.parsed.indentation(file.parsed.span(call.func).start), shift)
+    closing = _shifted(file, file.parsed.indentation(between.end), shift)
+    if not comma and _fits(file, call, whole, shift):
         indent = None
+    elif indent is None and any(isinstance(part, Group) for piece in pieces for part in piece.parts):
+        closing = own
+        indent = closing + file.parsed.module.default_indent
     newline = render.newline(file)
-    parts: list[str | Span] = []
-    on_one_line = indent is not None and not comma and len(pieces) > 1 and _fits_indented(file, indent, pieces)
-    comma = comma or (indent is not None and len(pieces) > 1 and not on_one_line)
-    separator = ", " if indent is None or on_one_line else "," + newline + indent
-    for position, piece in enumerate(pieces):
-        parts.extend((separator, *piece.parts) if position else piece.parts)
-    if indent is not None and pieces:
-        tail = newline + file.parsed.indentation(between.end)
-        parts = [newline + indent, *parts, "," + tail if comma else tail]
-    column = len(file.parsed.indentation(file.parsed.span(call).start) if indent is None else indent)
-    edits = [Edit(between, tuple(parts))]
-    for piece in pieces:
-        for part in piece.parts:
-            if isinstance(part, Span):
-                own = len(file.parsed.indentation(part.start))
-                edits.extend(elements.shifted_lines(file, part, column - own))
-    return edits
+    placed: list[tuple[str | Span, str]] = []
+    if indent is None:
+        placed = [(part, own) for part in _inline(whole)]
+    elif not comma and len(pieces) > 1 and len(indent) + _width(file, whole) <= _WIDTH:
+        parts = [newline + indent, *_inline(whole), newline + closing]
+        placed = [(part, indent) for part in parts]
+    elif pieces:
+        for position, piece in enumerate(pieces):
+            placed.append((("," if position else "") + newline + indent, indent))
+            placed.extend(_laid_out(file, piece.parts, indent))
+        placed.append((("," if comma or len(pieces) > 1 else "") + newline + closing, closing))
+    moves = [
+        (part, len(at) - len(file.parsed.indentation(part.start))) for part, at in placed if isinstance(part, Span)
+    ]
+    return Layout(Edit(between, tuple(part for part, _ in placed)), tuple(moves))
+
+
+def _shifted(file: File, indentation: str, columns: int) -> str:
+    return indentation + elements.pad(file) * columns if columns >= 0 else indentation[:columns]
+
+
+def _laid_out(file: File, parts: Parts, indent: str) -> list[tuple[str | Span, str]]:
+    """Gives source for a line that begins with ``indent``: on one line if it fits; each part with its indentation."""
+    if len(indent) + sum(_width(file, part) for part in parts) + 1 <= _WIDTH:
+        return [(inner, indent) for part in parts for inner in _inline(part)]
+    newline = render.newline(file)
+    found: list[tuple[str | Span, str]] = []
+    for part in parts:
+        if not isinstance(part, Group):
+            found.append((part, indent))
+            continue
+        deeper = indent + file.parsed.module.default_indent
+        found.append((part.head, indent))
+        comma = "," if len(part.items) > 1 else ""
+        for item in part.items:
+            found.extend(((newline + deeper, deeper), *_laid_out(file, item, deeper), (comma, deeper)))
+        found.append((newline + indent + part.tail, indent))
+    return found
+
+
+def plain(parts: Parts) -> tuple[str | Span, ...]:
+    """Gives source on one line."""
+    return tuple(inner for part in parts for inner in _inline(part))
+
+
+def _inline(part: str | Span | Group) -> Iterator[str | Span]:
+    if not isinstance(part, Group):
+        yield part
+        return
+    yield part.head
+    for position, item in enumerate(part.items):
+        if position:
+            yield ", "
+        for inner in item:
+            yield from _inline(inner)
+    yield part.tail
+
+
+def _width(file: File, part: str | Span | Group) -> int:
+    """Gives how many characters source takes on one line; far too many where it has several."""
+    total = 0
+    for inner in _inline(part):
+        text = file.parsed.text[inner.start : inner.end] if isinstance(inner, Span) else inner
+        total += len(text) + (10 * _WIDTH if "\n" in text else 0)
+    return total
 
 
 def inside(file: File, call: cst.Call) -> Span:
@@ -72,34 +150,19 @@ def _gaps(file: File, call: cst.Call, between: Span) -> str:
     return found + text[position : between.end]
 
 
-def _indent(file: File, call: cst.Call, between: Span) -> str | None:
+def _indent(file: File, call: cst.Call, between: Span, shift: int) -> str | None:
     """Gives what begins the line of each argument, None when they stand on one line with the call."""
     if not call.args:
         return None
-    starts = [file.parsed.span(arg).start for arg in call.args]
-    lines = [file.parsed.position(start)[0] for start in starts]
-    if lines[0] == file.parsed.position(between.start)[0]:
+    start = file.parsed.span(call.args[0]).start
+    if file.parsed.position(start)[0] == file.parsed.position(between.start)[0]:
         return None
-    return file.parsed.indentation(starts[0])
+    return _shifted(file, file.parsed.indentation(start), shift)
 
 
-def _written(file: File, pieces: Sequence[Piece]) -> str:
+def _fits(file: File, call: cst.Call, whole: Group, shift: int) -> bool:
     text = file.parsed.text
-    return ", ".join(
-        "".join(text[part.start : part.end] if isinstance(part, Span) else part for part in piece.parts)
-        for piece in pieces
-    )
-
-
-def _fits_indented(file: File, indent: str, pieces: Sequence[Piece]) -> bool:
-    whole = _written(file, pieces)
-    return "\n" not in whole and len(indent) + len(whole) <= _WIDTH
-
-
-def _fits(file: File, call: cst.Call, pieces: Sequence[Piece]) -> bool:
-    text = file.parsed.text
-    whole = _written(file, pieces)
     start = file.parsed.span(call.func)
-    line = text[file.parsed.line_start(start.end) : start.end]
+    line = text[file.parsed.line_start(start.end) : start.end].replace(".chat.completions", ".responses")
     behind = text[render.inner_span(file, call).end :].partition("\n")[0]
-    return "\n" not in whole and len(line) + len(whole) + 2 + len(behind) <= _WIDTH
+    return len(line) + shift + _width(file, whole) + 2 + len(behind) <= _WIDTH

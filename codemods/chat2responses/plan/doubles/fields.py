@@ -12,6 +12,7 @@ from chat2responses.api.doubles import Part, Way
 from chat2responses.infer.unit import AttributeWrite, File
 from chat2responses.infer.values import NONE, NOTHING, Built, Const, Data, Str, Value, Values
 from chat2responses.plan.doubles import classes, names
+from chat2responses.plan.doubles.arguments import Parts
 from chat2responses.plan.doubles.roles import Roles
 from chat2responses.plan.facts import Facts
 from chat2responses.rewrite import render
@@ -26,17 +27,22 @@ class Field:
     """One attribute of the new object: its name, the parts of its value, the expression that these come from."""
 
     name: str
-    parts: tuple[str | Span, ...]
+    parts: Parts
     source: cst.CSTNode
 
 
 @dataclass(frozen=True)
 class Holder:
-    """The object that fields are for: the source that makes one like it, and what the program reads of it."""
+    """The object that fields are for: the source that makes one like it, and what the program reads of it.
+
+    ``details`` makes the details of an incomplete answer, by their reason.
+    """
 
     maker: str
     is_mock: bool
     needs: frozenset[str]
+    details: Callable[[str], Parts]
+    is_model: bool = False
 
 
 class Fields:
@@ -58,6 +64,8 @@ class Fields:
         """Names that no longer stand for an object of their own, with the statement that makes them a part of one."""
         self.flattened: list[tuple[File, classes.Making]] = []
         """Calls of classes whose objects became a part of others."""
+        self.consumed: list[tuple[File, cst.Call]] = []
+        """Calls that made objects which became a part of others."""
         self._bindings = classes.NO_BINDINGS
         self._substituted: dict[int, tuple[str | Span, ...]] = {}
         self._keep: list[AttributeWrite] = []
@@ -80,7 +88,7 @@ class Fields:
             return self._no_child(file, part, write, holder)
         return [Field(part.target, self._source(file, write), write.value)]
 
-    def _source(self, file: File, write: AttributeWrite) -> tuple[str | Span, ...]:
+    def _source(self, file: File, write: AttributeWrite) -> Parts:
         return self._substituted.get(id(write)) or (file.parsed.span(write.value),)
 
     def inside(
@@ -105,6 +113,8 @@ class Fields:
             self._stop(file, node, f"a {kind} that isn't written out here")
             return None
         found: list[Field] = []
+        if isinstance(node, cst.Call):
+            self.consumed.append((file, node))
         for owner, write in self._facts.attribute_writes.get(made, ()):
             if isinstance(write.node, cst.Arg) and _is_argument(node, write.node):
                 fields = self._substituting(owner, kind, write, holder, last)
@@ -195,7 +205,7 @@ class Fields:
     def content(self, file: File, write: AttributeWrite, holder: Holder) -> list[Field] | None:
         """The text: an empty one where chat has None."""
         nothing = write.values == frozenset((NONE,))
-        parts: tuple[str | Span, ...] = ('""',) if nothing else self._source(file, write)
+        parts: Parts = ('""',) if nothing else self._source(file, write)
         return [Field("output_text", _quoted(file, write.value, parts), write.value)]
 
     def finish_reason(self, file: File, write: AttributeWrite, holder: Holder) -> list[Field] | None:
@@ -211,9 +221,9 @@ class Fields:
         status, reason = known
         found = [Field("status", _quoted(file, write.value, (f'"{status}"',)), write.value)]
         if reason:
-            parts = _quoted(file, write.value, (f'{holder.maker}(reason="{reason}")',))
+            parts = _quoted(file, write.value, holder.details(reason))
             found.append(Field("incomplete_details", parts, write.value))
-        elif "incomplete_details" in holder.needs and not holder.is_mock:
+        elif "incomplete_details" in holder.needs and not holder.is_mock and not holder.is_model:
             found.append(Field("incomplete_details", ("None",), write.value))
         return found
 
@@ -258,7 +268,7 @@ def no_calls(holder: Holder) -> str:
     return f'[{holder.maker}(type="message", content=[])]' if "output?" in holder.needs else "[]"
 
 
-def _quoted(file: File, node: cst.CSTNode, parts: tuple[str | Span, ...]) -> tuple[str | Span, ...]:
+def _quoted(file: File, node: cst.CSTNode, parts: Parts) -> Parts:
     quote = render.quote_at(file, node)
     return tuple(render.requoted(part, quote) if isinstance(part, str) else part for part in parts)
 

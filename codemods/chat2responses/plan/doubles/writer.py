@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 import libcst as cst
 from chat2responses.api import doubles as table
 from chat2responses.api import results
 from chat2responses.api.doubles import Way
+from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import AttributeRead, AttributeWrite, File
 from chat2responses.infer.values import Built, Data, Instance, Value
-from chat2responses.plan import entries
-from chat2responses.plan.doubles import arguments, classes
+from chat2responses.plan import entries, types
+from chat2responses.plan.doubles import arguments, classes, models
 from chat2responses.plan.doubles.fields import Field, Fields, Holder
 from chat2responses.plan.doubles.roles import Roles
 from chat2responses.plan.facts import Facts
-from chat2responses.rewrite import render
+from chat2responses.rewrite import elements, render
 from chat2responses.rewrite.splice import Edit, Hole, Span
 
 if TYPE_CHECKING:
@@ -26,15 +28,39 @@ CODE = "test-double"
 _ON_THE_WAY = frozenset({table.CLIENT, table.BETA, table.CHAT, table.RESOURCE})
 
 
+class TypeUses:
+    """Notes which classes of the SDK the stand-ins of a family need, and which names they no longer do."""
+
+    def __init__(self, family: Family) -> None:
+        self._family = family
+
+    def of(self, file: File) -> models.Named:
+        """Gives what names a class in a file, and notes that it is needed there."""
+
+        def named(module: str, name: str) -> str:
+            self._family.types[file.path].needed.add((module, name))
+            return types.free_name(file, name)
+
+        return named
+
+    def replaced(self, file: File, node: cst.BaseExpression) -> None:
+        """Notes that a name goes."""
+        self._family.types[file.path].gone.update(
+            id(inner) for inner in descendants(node) if isinstance(inner, cst.Name)
+        )
+
+
 class Writer:
     """Writes the objects of one family, whose kinds are known."""
 
     def __init__(self, family: Family, facts: Facts, roles: Roles, needs: frozenset[str]) -> None:
+        self._types = TypeUses(family)
         self._family = family
         self._facts = facts
         self._roles = roles
         self._needs = needs
         self._fields = Fields(facts, roles, self.stop)
+        self._rebuilt: list[tuple[File, cst.Call, tuple[arguments.Piece, ...]]] = []
         self._removed: list[tuple[File, cst.CSTNode]] = []
         self._stopped = False
         self._late: list[tuple[File, Span, tuple[str | Span, ...]]] = []
@@ -77,6 +103,9 @@ class Writer:
                 self.stop(file, name, "the object that it is a part of has no name")
             else:
                 self._edit(file, Edit(file.parsed.span(name), (anchor,)))
+        for file, call in self._fields.consumed:
+            self._types.replaced(file, call.func)
+        self._rebuild()
         self._close_gaps()
         for file, span, parts in self._late:
             own = self._family.edits[file.path]
@@ -182,6 +211,7 @@ class Writer:
         assign = statement.body[0] if isinstance(statement, cst.SimpleStatementLine) else None
         alone = isinstance(assign, cst.Assign) and len(assign.targets) == 1 and assign.targets[0].target is target
         named = isinstance(target, cst.Attribute | cst.Name)
+        named = named and not (self._holder(owner).is_model and part is not None and part.kind in _WITH_OUTPUT)
         hidden = isinstance(owner, Instance) and kind in table.HOPS
         if part is None or hidden or not named or not alone or not isinstance(assign, cst.Assign):
             self.stop(file, target, f"{kind}.{write.name}")
@@ -198,7 +228,7 @@ class Writer:
         if len(fields) == 1 and only.source is write.value and part.way is not Way.HOP:
             self._rename(file, target, only.name)
             if only.parts != (file.parsed.span(write.value),):
-                self._edit(file, Edit(file.parsed.span(write.value), only.parts))
+                self._edit(file, Edit(file.parsed.span(write.value), arguments.plain(only.parts)))
             return
         self._late.append((file, file.parsed.span(assign), self._statements(file, target, fields)))
 
@@ -213,7 +243,7 @@ class Writer:
         parts: list[str | Span] = []
         for position, field in enumerate(fields):
             parts.extend((newline, *base) if position else base)
-            parts.extend((f"{field.name} = ", *field.parts))
+            parts.extend((f"{field.name} = ", *arguments.plain(field.parts)))
         return tuple(parts)
 
     def _holder(self, owner: Value) -> Holder:
@@ -226,8 +256,12 @@ class Writer:
                 maker = root.unit.file.parsed.code(root.node.func)
             elif owner.is_mock:
                 maker = "MagicMock"
-            return Holder(maker, owner.is_mock and not root.made_by.endswith(".Mock"), self._needs)
-        return Holder("SimpleNamespace", False, self._needs)
+            is_mock = owner.is_mock and not root.made_by.endswith(".Mock")
+            if root.style == "model":
+                details = partial(models.details, self._types.of(root.unit.file))
+                return Holder(maker, False, self._needs, details, True)
+            return Holder(maker, is_mock, self._needs, partial(_details, maker))
+        return Holder("SimpleNamespace", False, self._needs, partial(_details, "SimpleNamespace"))
 
     def _is_inline(self, file: File, call: cst.Call) -> bool:
         """Whether an object is made where it is put into the one that it becomes a part of."""
@@ -242,38 +276,72 @@ class Writer:
     def _construct(self, file: File, call: cst.Call, owner: Value, kind: str, writes: list[AttributeWrite]) -> None:
         by_arg = {id(write.node): write for write in writes}
         holder = self._holder(owner)
-        pieces: list[arguments.Piece] = []
+        written: list[arguments.Piece | Field] = []
         simple: list[Edit] = []
         is_simple = True
         for arg in call.args:
             write = by_arg.get(id(arg))
             part = table.PARTS.get((kind, write.name)) if write is not None else None
-            if write is None or (part is None and kind in _ON_THE_WAY):
-                pieces.append(arguments.Piece((_without_comma(file, arg),)))
-                continue
-            if part is None and write.name in _OF_MOCKS:
-                pieces.append(arguments.Piece((_without_comma(file, arg),)))
+            if write is None or (part is None and (kind in _ON_THE_WAY or write.name in _OF_MOCKS)):
+                written.append(arguments.Piece((_without_comma(file, arg),)))
                 continue
             fields = self._fields.of(file, kind, write, holder)
             if fields is None:
                 return
-            pieces.extend(arguments.keyword(field.name, field.parts) for field in _last_of_each(fields))
+            written.extend(_last_of_each(fields))
             only = fields[0] if len(fields) == 1 else None
             if only is None or part is None or part.way is Way.HOP:
                 is_simple = False
             else:
                 simple.extend(_renamed(file, arg, only))
+        if holder.is_model:
+            written = self._model(file, call, kind, written)
+        pieces = [arguments.keyword(item.name, item.parts) if isinstance(item, Field) else item for item in written]
         for name, source in self._missing(owner, kind, holder, pieces):
             is_simple = False
             pieces.append(arguments.keyword(name, (render.requoted(source, render.quote_at(file, call)),)))
-        edits = simple if is_simple else arguments.rebuilt(file, call, pieces)
-        if edits is None:
-            self.stop(file, call, "a comment between its attributes")
-        for edit in edits or ():
-            if is_simple or edit.span != arguments.inside(file, call):
+        if is_simple:
+            for edit in simple:
                 self._edit(file, edit)
-            else:
-                self._late.append((file, edit.span, tuple(part for part in edit.parts if not isinstance(part, Hole))))
+        else:
+            self._rebuilt.append((file, call, tuple(pieces)))
+
+    def _rebuild(self) -> None:
+        """Writes the calls whose arguments change, outer ones first: inner ones move with them."""
+        moves: list[tuple[File, Span, int]] = []
+        for file, call, pieces in sorted(self._rebuilt, key=lambda item: item[0].parsed.span(item[1]).start):
+            span = file.parsed.span(call)
+            around = [(inner, columns) for other, inner, columns in moves if other is file and _holds(inner, span)]
+            shift = min(around, key=lambda item: item[0].end - item[0].start)[1] if around else 0
+            layout = arguments.rebuilt(file, call, pieces, shift)
+            if layout is None:
+                self.stop(file, call, "a comment between its attributes")
+                continue
+            moves.extend((file, part, columns) for part, columns in layout.moves)
+            parts = tuple(part for part in layout.edit.parts if not isinstance(part, Hole))
+            self._late.append((file, layout.edit.span, parts))
+        moves.sort(key=lambda item: item[1].end - item[1].start)
+        for position, (file, part, columns) in enumerate(moves):
+            inner = [span for other, span, _ in moves[:position] if other is file]
+            for edit in elements.shifted_lines(file, part, columns):
+                if not any(span.start <= edit.span.start < span.end for span in inner):
+                    self._edit(file, edit)
+
+    def _model(
+        self, file: File, call: cst.Call, kind: str, written: list[arguments.Piece | Field]
+    ) -> list[arguments.Piece | Field]:
+        """Another class is called, and a text goes into a message of the output."""
+        named = self._types.of(file)
+        self._types.replaced(file, call.func)
+        name = named(*models.TARGETS[kind])
+        if kind not in models.COMPLETE:
+            name = f"{name}.construct"
+        self._edit(file, Edit(file.parsed.span(call.func), (name,)))
+        if kind != results.COMPLETION:
+            return written
+        fields = [item for item in written if isinstance(item, Field)]
+        rest = [item for item in written if not isinstance(item, Field)]
+        return [*rest, *models.response(named, file, fields)]
 
     def _missing(self, owner: Value, kind: str, holder: Holder, pieces: list[arguments.Piece]) -> list[tuple[str, str]]:
         """Gives what a program reads of the new object and the old one had no name for."""
@@ -281,7 +349,7 @@ class Writer:
         names |= self._stored(owner, kind)
         if kind == results.TOOL_CALL:
             return [] if "type" in names else [("type", '"function_call"')]
-        if kind != results.COMPLETION or holder.is_mock:
+        if kind != results.COMPLETION or holder.is_mock or holder.is_model:
             return []
         return [("output", _output(holder))] if "output" in holder.needs and "output" not in names else []
 
@@ -305,6 +373,8 @@ class Writer:
 
 _UNSEEN = frozenset({"spread", "spec", "spec_set", "autospec", "wraps"})
 """Uses of a client's stand-in after which it may have no attribute of the other API."""
+_WITH_OUTPUT = frozenset({results.COMPLETION, results.CHOICE, results.MESSAGE})
+"""Kinds of which an object of the SDK can't be changed once it is made."""
 _OF_MOCKS = frozenset({"return_value", "side_effect"})
 
 
@@ -324,10 +394,18 @@ def _name_of(statement: cst.CSTNode) -> str | None:
 
 def _placed(part: str | Span, span: Span, edits: list[Edit]) -> str | Span | Hole:
     """Gives a part of an edit: source from elsewhere brings its own edits along."""
-    if isinstance(part, str) or (span.start <= part.start and part.end <= span.end):
+    if isinstance(part, str) or _holds(span, part):
         return part
     inner = tuple(edit for edit in edits if part.start <= edit.span.start and edit.span.end <= part.end)
     return Hole(part, inner)
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _details(maker: str, reason: str) -> arguments.Parts:
+    return (f'{maker}(reason="{reason}")',)
 
 
 def _output(holder: Holder) -> str:
@@ -343,5 +421,5 @@ def _renamed(file: File, arg: cst.Arg, field: Field) -> list[Edit]:
     if arg.keyword is not None and arg.keyword.value != field.name:
         edits.append(Edit(file.parsed.span(arg.keyword), (field.name,)))
     if field.parts != (file.parsed.span(arg.value),):
-        edits.append(Edit(file.parsed.span(arg.value), field.parts))
+        edits.append(Edit(file.parsed.span(arg.value), arguments.plain(field.parts)))
     return edits
