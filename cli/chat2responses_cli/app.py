@@ -66,6 +66,7 @@ def _shared_options(command: _Command) -> _Command:
             metavar="VERDICTS",
             help="Exit 1 for these alone; some of migrate,unsafe,manual (the default: all).",
         ),
+        click.option("--baseline", metavar="FILE", help="Accept the call sites that FILE lists."),
         click.option("--exit-zero", is_flag=True, help="Exit 0 where it would be 1."),
         click.option("--hook", is_flag=True, help="Behave as a hook of pre-commit expects."),
     )
@@ -92,6 +93,8 @@ def cli() -> None:
 @cli.command()
 @_shared_options
 @click.option("--output-format", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--changed-since", metavar="REF", help="Only what the change since git's REF touches, line by line.")
+@click.option("--write-baseline", metavar="FILE", help="List what stands today in FILE, for --baseline.")
 def check(output_format: str, **shared: Any) -> int:
     """List every call site with its verdict; '-' reads standard input."""
     from chat2responses_cli.commands import check

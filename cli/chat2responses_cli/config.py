@@ -8,8 +8,10 @@ from typing import Final, Literal, NamedTuple, TypeVar
 
 from chat2responses.paths import display
 
-KEYS = ("responses-hosts", "clients", "exclude", "store", "stream-errors")
+KEYS = ("responses-hosts", "clients", "exclude", "store", "stream-errors", "fail-on", "baseline")
 STORE: Final[tuple[Literal["unchanged", "false"], ...]] = ("unchanged", "false")
+FAIL_ON = ("migrate", "unsafe", "manual")
+"""The verdicts that can make a command fail."""
 STREAM_ERRORS: Final[tuple[Literal["raise", "ignore"], ...]] = ("raise", "ignore")
 
 _Choice = TypeVar("_Choice", bound=str)
@@ -28,6 +30,9 @@ class Config(NamedTuple):
     exclude: tuple[str, ...] = ()
     store: Literal["unchanged", "false"] | None = None
     stream_errors: Literal["raise", "ignore"] | None = None
+    fail_on: tuple[str, ...] = ()
+    baseline: str | None = None
+    """A path as the working folder sees it; in the file it is relative to ``root``."""
 
 
 def find_config(paths: Sequence[str]) -> Config:
@@ -97,6 +102,19 @@ def _config(table: Mapping[str, object], folder: str, shown: str) -> Config:
             raise ConfigError(f"{shown}: {key!r} in [tool.chat2responses] must be a list of strings")
         return tuple(value)
 
+    def verdicts(key: str) -> tuple[str, ...]:
+        found = strings(key)
+        if not set(found) <= set(FAIL_ON):
+            wanted = ", ".join(f'"{word}"' for word in FAIL_ON)
+            raise ConfigError(f"{shown}: {key!r} in [tool.chat2responses] takes {wanted} alone")
+        return found
+
+    def path(key: str) -> str | None:
+        value = table.get(key)
+        if value is not None and not (isinstance(value, str) and value):
+            raise ConfigError(f"{shown}: {key!r} in [tool.chat2responses] must be a path")
+        return None if value is None else display(os.path.join(folder, value))
+
     def choice(key: str, values: tuple[_Choice, ...]) -> _Choice | None:
         value = table.get(key)
         if value is None:
@@ -114,6 +132,8 @@ def _config(table: Mapping[str, object], folder: str, shown: str) -> Config:
         exclude=strings("exclude"),
         store=choice("store", STORE),
         stream_errors=choice("stream-errors", STREAM_ERRORS),
+        fail_on=verdicts("fail-on"),
+        baseline=path("baseline"),
     )
 
 

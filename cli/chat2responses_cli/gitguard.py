@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 
-from chat2responses.listing import enclosing_repository, git_environment
+from chat2responses.listing import enclosing_repository
+
+from chat2responses_cli.git import GitError, by_repository, run_git
 
 _ADVICE = "stage or commit it first, or use --allow-dirty"
 
@@ -18,7 +20,7 @@ def unrecoverable(paths: Sequence[str]) -> dict[str, str]:
     A file that is staged and identical is safe; one outside of any repository isn't mentioned, see ``outside_git``.
     """
     reasons: dict[str, str] = {}
-    for top, members in _by_repository(paths).items():
+    for top, members in by_repository(paths).items():
         names = list(members)
         for start in range(0, len(names), _BATCH):
             batch = names[start : start + _BATCH]
@@ -31,38 +33,16 @@ def outside_git(paths: Iterable[str]) -> list[str]:
     return [path for path in paths if enclosing_repository(os.path.dirname(os.path.realpath(path))) is None]
 
 
-def _by_repository(paths: Iterable[str]) -> Mapping[str, dict[str, str]]:
-    """Group paths: the top folder of each repository, with the paths as given by their name below it."""
-    groups: dict[str, dict[str, str]] = {}
-    for path in paths:
-        real = os.path.realpath(path)
-        top = enclosing_repository(os.path.dirname(real))
-        if top is not None:
-            groups.setdefault(top, {})[os.path.relpath(real, top).replace(os.sep, "/")] = path
-    return groups
-
-
 def _unsafe(top: str, names: Sequence[str]) -> dict[str, str]:
-    import subprocess
-
-    environment = git_environment()
-    environment["GIT_LITERAL_PATHSPECS"] = "1"
+    environment = {}
     if "GIT_INDEX_FILE" in os.environ:  # in a hook of `git commit FILE` this index holds what is being committed
         environment["GIT_INDEX_FILE"] = os.environ["GIT_INDEX_FILE"]
     options = ["--porcelain", "-z", "--no-renames", "--untracked-files=all", "--ignored=matching"]
     try:
-        done = subprocess.run(
-            ["git", "--no-optional-locks", "status", *options, "--", *names],
-            cwd=top,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            env=environment,
-        )
-    except OSError as error:
-        return _unknown(names, f"git: {(error.strerror or str(error)).lower()}")
-    if done.returncode:
-        return _unknown(names, os.fsdecode(done.stderr).strip())
-    entries = (entry for entry in os.fsdecode(done.stdout).split("\0") if entry)
+        out = run_git(top, "status", *options, "--", *names, environment=environment)
+    except GitError as error:
+        return _unknown(names, str(error))
+    entries = (entry for entry in os.fsdecode(out).split("\0") if entry)
     found = {entry[3:]: reason for entry in entries if (reason := _reason(entry[:2]))}
     return _spread(found, names)
 

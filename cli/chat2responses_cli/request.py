@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
-from chat2responses_cli.config import Config, find_config
+from chat2responses_cli.config import FAIL_ON, Config, find_config
 
 if TYPE_CHECKING:
     from chat2responses.model import Options
-
-
-FAIL_ON = ("migrate", "unsafe", "manual")
-"""The verdicts that can make a command fail, by the word for each; without a choice all of them do."""
 
 
 class UsageError(Exception):
@@ -33,6 +29,15 @@ class Request(NamedTuple):
     exit_zero: bool = False
     hook: bool = False
     fail_on: tuple[str, ...] = FAIL_ON
+    """Without a choice each of the three verdicts makes a command fail."""
+    baseline: str | None = None
+    write_baseline: str | None = None
+    changed_since: str | None = None
+
+    @property
+    def chooses(self) -> bool:
+        """Whether only some families are asked for."""
+        return bool(self.select or self.families)
 
     @property
     def options(self) -> Options:
@@ -66,6 +71,9 @@ def build_request(
     exit_zero: bool,
     hook: bool,
     fail_on: str | None,
+    baseline: str | None,
+    write_baseline: str | None = None,
+    changed_since: str | None = None,
 ) -> Request:
     """Check what the command line says and add what the configuration says.
 
@@ -79,6 +87,10 @@ def build_request(
         raise UsageError("--stdin-filename goes with the path '-'")
     if follow and from_stdin:
         raise UsageError("--follow needs paths: from standard input only one file can be changed")
+    if changed_since is not None and from_stdin:
+        raise UsageError("--changed-since needs paths: git knows nothing about standard input")
+    if write_baseline is not None and (changed_since is not None or select or families):
+        raise UsageError("--write-baseline takes every call site: leave --changed-since, --select and --family out")
     config = find_config((stdin_filename or ".",) if from_stdin else named)
     return Request(
         paths=() if from_stdin else named,
@@ -95,7 +107,10 @@ def build_request(
         stdin_filename=(stdin_filename or "<stdin>") if from_stdin else None,
         exit_zero=exit_zero,
         hook=hook,
-        fail_on=FAIL_ON if fail_on is None else tuple(_verdict(word) for word in fail_on.split(",")),
+        fail_on=config.fail_on or FAIL_ON if fail_on is None else tuple(_verdict(word) for word in fail_on.split(",")),
+        baseline=None if write_baseline is not None else baseline or config.baseline,
+        write_baseline=write_baseline,
+        changed_since=changed_since,
     )
 
 

@@ -13,10 +13,10 @@ from chat2responses_cli.commands.looking import (
     missing_paths,
     overruled,
     read_stdin,
-    report_on,
     scan_paths,
     tell_errors,
 )
+from chat2responses_cli.commands.reporting import report_on
 from chat2responses_cli.request import Request
 
 
@@ -29,7 +29,7 @@ def execute(request: Request) -> int:
         result = look(request, scan_paths(request), verify=True)
     _print_diff(result)
     tell_errors((*missing, *result.errors))
-    report = report_on(request, result)
+    report = report_on(request, result, keep_migrating=True)
     if result.sites or result.notes:
         from chat2responses_cli.report.text import render_left
 

@@ -15,10 +15,10 @@ from chat2responses_cli.commands.looking import (
     missing_paths,
     overruled,
     read_stdin,
-    report_on,
     scan_paths,
     tell_errors,
 )
+from chat2responses_cli.commands.reporting import report_on
 from chat2responses_cli.report.model import Report
 from chat2responses_cli.request import Request, UsageError
 from chat2responses_cli.write import write_all
@@ -40,7 +40,7 @@ def execute(request: Request, *, allow_dirty: bool, interactive: bool) -> int:
     result = _fix(request, allow_dirty)
     result = replace(result, errors=tuple(dict.fromkeys((*errors, *result.errors))))
     tell_errors((*missing, *result.errors))
-    report = report_on(request, result)
+    report = report_on(request, result, keep_migrating=True)
     _tell(report)
     code = exit_codes.hooked(report) if request.hook else exit_codes.written(report, exit_zero=request.exit_zero)
     return overruled(code, missing)
@@ -52,7 +52,7 @@ def _filter(request: Request) -> int:
     after = next((change.after for change in result.changes), source)
     output.write_out(after)
     tell_errors(result.errors)
-    report = report_on(request, result)
+    report = report_on(request, result, keep_migrating=True)
     if result.sites:
         _tell(report)
     return exit_codes.written(report, exit_zero=request.exit_zero)

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from chat2responses.discover import exclusion
-from chat2responses.listing import enclosing_repository
 from chat2responses.paths import file_error
 from chat2responses.scan import Scan, scan
 
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from chat2responses.model import FileError, RunResult
     from chat2responses.parse import Parses
     from chat2responses.run import Locks
-
-    from chat2responses_cli.report.model import Report
 
 
 def scan_paths(request: Request) -> Scan:
@@ -66,25 +63,6 @@ def _with_all_families(request: Request, result: RunResult) -> RunResult:
             f"no family has the id {', '.join(sorted(unknown))}: 'check' shows the ids; what is migrated has none"
         )
     return result
-
-
-def report_on(request: Request, result: RunResult) -> Report:
-    """Give what the request wants to see of a result."""
-    from chat2responses.model import Verdict
-
-    from chat2responses_cli.report.model import Report
-
-    top, prefix = _repository()
-    return Report(result, failing=frozenset(map(Verdict, request.fail_on)), top=top, prefix=prefix)
-
-
-def _repository() -> tuple[str, str]:
-    """Give the folder of the repository around the working folder, and the working folder as seen from it."""
-    top = enclosing_repository(".")
-    if top is None:
-        return "", ""
-    below = os.path.relpath(".", top)
-    return top.replace(os.sep, "/"), "" if below == "." else below.replace(os.sep, "/")
 
 
 def read_stdin() -> bytes:

@@ -6,7 +6,6 @@ import posixpath
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import NamedTuple
 
 from chat2responses.model import RunResult, Site, Verdict
@@ -61,6 +60,8 @@ class Report:
 
     def identities(self) -> dict[Site, str]:
         """Give each finding an identifier that is its own and stays when lines move."""
+        from hashlib import sha256
+
         seen: Counter[tuple[str, ...]] = Counter()
         found: dict[Site, str] = {}
         for site in self.findings():
