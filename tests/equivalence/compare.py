@@ -11,7 +11,7 @@ from tests.equivalence.runner import Outcome
 
 
 class InvalidProgram(Exception):
-    """The program as it was can't be compared with: it ran out of time, or sent what no API takes."""
+    """The program as it was can't be compared with: it lacks a module, ran out of time, or sent what no API takes."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,8 @@ def check_valid(before: Outcome) -> None:
     """Raise ``InvalidProgram`` when a program isn't fit to be compared with."""
     if before.timed_out:
         raise InvalidProgram("the program as it was ran out of time")
+    if before.exception is not None and before.exception[0] == "ModuleNotFoundError":
+        raise InvalidProgram(before.exception[1])
     for exchange in before.exchanges:
         if exchange.error is not None and exchange.operation == "unknown":
             raise InvalidProgram(f"the program as it was got {exchange.status}: {exchange.error.message}")

@@ -135,6 +135,11 @@ RECEIVERS: Mapping[str, str] = MappingProxyType(
 AS_COMPLETED = "concurrent.futures.as_completed"
 """Gives the futures of its argument in another order."""
 
+INJECTIONS: frozenset[str] = frozenset(
+    {"fastapi.Depends", "fastapi.Security", "fastapi.params.Depends", "fastapi.params.Security"}
+)
+"""Defaults of parameters that stand for what a function gives: the framework calls it for each request."""
+
 KEEPING_DECORATORS: frozenset[str] = frozenset(
     {
         "staticmethod",

@@ -49,7 +49,8 @@ def annotated(ev: Evaluator, node: cst.AnnAssign, env: Env) -> None:
         values = ev.expression(node.value, env)
         store(ev, node.target, declared if declared and values <= UNKNOWN else values, env, node.value)
     elif ev.class_body is not None or declared:
-        store(ev, node.target, declared or UNKNOWN, env, node.annotation)
+        unset = NOTHING if ev.class_body is not None and ev.class_body.is_record else UNKNOWN
+        store(ev, node.target, declared or unset, env, node.annotation)
 
 
 def augmented(ev: Evaluator, node: cst.AugAssign, env: Env) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import libcst as cst
 from chat2responses.api import methods, providers
-from chat2responses.infer import attributes, data_calls, library, operations, sdk_calls
+from chat2responses.infer import attributes, data_calls, fields, library, operations, sdk_calls
 from chat2responses.infer.doubles import objects
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator, kinds_of
@@ -195,7 +195,8 @@ def _instantiate(ev: Evaluator, cls: Class, arguments: Arguments) -> Values:
 
 def _fill_fields(ev: Evaluator, cls: Class, arguments: Arguments) -> None:
     """A class without ``__init__`` in sight: dataclass and model fields take the keywords by name."""
-    names = [name for owner in operations.lineage(ev, cls) if isinstance(owner, Class) for name in owner.attributes]
+    owners = [owner for owner in operations.lineage(ev, cls) if isinstance(owner, Class)]
+    names = list(dict.fromkeys(name for owner in reversed(owners) for name in fields.by_position(owner.node)))
     positional = 0
     for argument in arguments.items:
         arg = argument.node
@@ -326,6 +327,7 @@ def _bind_spread(ev: Evaluator, unit: Unit, params: cst.Parameters, named: set[s
     gathered = _keywords(ev, unit, params)
     for value in argument.values:
         if isinstance(value, Data) and value.kind == "dict":
+            ev.read(value.shape)
             for key in list(value.keys):
                 if key in named:
                     ev.use(arg, value, "get", key)
@@ -334,7 +336,7 @@ def _bind_spread(ev: Evaluator, unit: Unit, params: cst.Parameters, named: set[s
                 for name in named:
                     ev.add(unit.parameters[name], ev.read(value.elements) | UNKNOWN)
             if gathered is not None:
-                data_calls.merge(ev, gathered, frozenset((value,)), arg.value)
+                data_calls.merge(ev, gathered, frozenset((value,)), arg.value, frozenset(named))
         elif not isinstance(value, Const):
             ev.escape(frozenset((value,)), arg.value)
             for name in named:

@@ -193,14 +193,15 @@ def spread(ev: Evaluator, node: cst.CSTNode, source: Data, target: Data) -> None
     ev.unit.records.merges.add((source, target))
 
 
-def merge(ev: Evaluator, data: Data, values: Values, node: cst.CSTNode) -> None:
-    """Takes all keys of other dicts into ``data``, as ``update``, ``**`` and ``|`` do."""
+def merge(ev: Evaluator, data: Data, values: Values, node: cst.CSTNode, without: frozenset[str] = frozenset()) -> None:
+    """Takes all keys of other dicts but ``without`` into ``data``, as ``update``, ``**`` and ``|`` do."""
     for value in values:
         if isinstance(value, Data) and value.kind == "dict":
             ev.use(node, value, "merge")
             ev.read(value.shape)
             for key, slot in list(value.keys.items()):
-                ev.add(operations.key_slot(ev, data, key), ev.read(slot))
+                if key not in without:
+                    ev.add(operations.key_slot(ev, data, key), ev.read(slot))
             ev.add(data.elements, ev.read(value.elements))
             if value.open:
                 operations.open_keys(ev, data)

@@ -41,6 +41,10 @@ _KEEPING_CLASS = frozenset(
 """Class decorators that neither keep nor call what they decorate."""
 
 
+_MAKING_RECORDS = frozenset({"dataclasses.dataclass", "attr.define", "attrs.define", "attrs.frozen"})
+"""Class decorators that make an ``__init__`` of the fields that a class declares, and nothing else."""
+
+
 def keeps_signature(name: str | None) -> bool:
     """Whether a function behaves the same behind a decorator, by its dotted name."""
     bare = (name or "").removeprefix("builtins.")
@@ -82,6 +86,8 @@ def _fill_parameters(ev: Evaluator, unit: Unit, params: cst.Parameters, env: Env
         slot = unit.parameters[param.name.value]
         if param.default is not None:
             ev.add(slot, ev.expression(param.default, env))
+            if _is_injected(ev, param.default, env):
+                unit.declared.add(param.name.value)
         if param.annotation is not None:
             declared = hints.evaluate(ev, param.annotation.annotation, env)
             if declared:
@@ -96,6 +102,14 @@ def _fill_parameters(ev: Evaluator, unit: Unit, params: cst.Parameters, env: Env
         keywords = ev.data("dict", params.star_kwarg)
         keywords.unit = unit
         ev.add(unit.parameters[params.star_kwarg.name.value], frozenset((keywords,)))
+
+
+def _is_injected(ev: Evaluator, default: cst.BaseExpression, env: Env) -> bool:
+    """Whether a framework fills a parameter with what a function gives, whoever calls."""
+    if not isinstance(default, cst.Call):
+        return False
+    callee = operations.quiet(ev, default.func, env)
+    return bool(callee) and all(isinstance(value, External) and value.name in transfer.INJECTIONS for value in callee)
 
 
 def lambda_(ev: Evaluator, node: cst.Lambda, env: Env) -> Values:
@@ -161,6 +175,8 @@ def class_(ev: Evaluator, node: cst.ClassDef, env: Env) -> None:
     handed, others = patching.decorators(ev, node.decorators, env)
     ev.interner.get(("handed", cls), lambda: list[Values]())[:] = handed
     decorators = [operations.decorator_name(ev, decorator, env) for decorator in others]
+    records = bool(decorators) and all(name in _MAKING_RECORDS for name in decorators)
+    cls.is_record = records and operations.unknown_base(ev, cls) is None
     outer, outer_scope = ev.class_body, ev.class_scope
     ev.class_body, ev.class_scope = cls, ev.unit.file.index.scopes[id(node)]
     flow.suite(ev, node.body, Env(dict(env.names)))

@@ -125,6 +125,8 @@ def _open_class(ev: Evaluator, holder: Instance | Class) -> list[Values]:
     """Whoever has an instance calls its methods; whoever has the class makes instances too."""
     cls = holder.cls if isinstance(holder, Instance) else holder
     cls.escaped = True
+    if holder is cls:
+        ev.open_fields(cls)
     return [
         frozenset(value for value in ev.read(slot) if isinstance(value, Function | Sdk))
         for name, slot in list(cls.attributes.items())
@@ -147,10 +149,32 @@ def display(ev: Evaluator, values: Values, node: cst.CSTNode) -> None:
                 ev.use(node, value, "display")
                 slots = (value.elements, *value.keys.values())
                 queue.extend((item, False) for slot in slots for item in ev.read(slot))
+        elif isinstance(value, Instance):
+            if value not in seen:
+                seen.add(value)
+                queue.extend((item, False) for item in _shown(ev, value.cls))
         elif whole:
             rest.add(value)
     if rest:
         escape(ev, frozenset(rest), node, "result-escapes")
+
+
+_SHOWING = ("__str__", "__repr__", "__format__", "__rich__", "__rich_repr__")
+
+
+def _shown(ev: Evaluator, cls: Class) -> list[Value]:
+    """Gives what is seen of instances where they are shown: all that they keep, if the class doesn't say it itself."""
+    from chat2responses.infer import operations
+
+    owners = [owner for owner in operations.lineage(ev, cls) if isinstance(owner, Class)]
+    methods = [item for owner in owners for name in _SHOWING for item in ev.read(operations.class_slot(owner, name))]
+    for method in methods:
+        if isinstance(method, Function):
+            method.unit.called = True
+    if methods:
+        return []
+    slots = [slot for owner in owners for name, slot in list(owner.attributes.items()) if not name.startswith("__")]
+    return [item for slot in slots for item in ev.read(slot) if isinstance(item, Data | Instance | Sdk)]
 
 
 def _show(ev: Evaluator, value: Sdk, node: cst.CSTNode, whole: bool) -> None:

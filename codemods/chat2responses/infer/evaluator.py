@@ -9,7 +9,7 @@ from heapq import heappop, heappush
 from typing import Any, Protocol
 
 import libcst as cst
-from chat2responses.infer import escapes
+from chat2responses.infer import escapes, fields
 from chat2responses.infer.env import Env
 from chat2responses.infer.index import Scope
 from chat2responses.infer.unit import Carry, File, Refusal, Rewrite, Unit, Use
@@ -20,6 +20,7 @@ from chat2responses.infer.values import (
     Box,
     Class,
     Data,
+    Instance,
     Interner,
     Lost,
     Sdk,
@@ -270,6 +271,16 @@ class Evaluator:
         for position, (name, slot) in enumerate(unit.parameters.items()):
             if not (bound and position == 0) and name not in unit.declared:
                 self.add(slot, UNKNOWN)
+            elif name in unit.declared:
+                for value in slot.values:
+                    if isinstance(value, Instance):
+                        self.open_fields(value.cls)
+
+    def open_fields(self, cls: Class) -> None:
+        """Lets unknown code make instances of a class: the fields can be anything."""
+        if cls.is_record:
+            for name in fields.declared(cls.node):
+                self.add(cls.attributes.setdefault(name, Slot()), UNKNOWN)
 
     def iterate(self, values: Values, node: cst.CSTNode, loop: cst.CSTNode | None = None) -> Values:
         """Gives the elements over which a ``for`` goes."""

@@ -18,11 +18,13 @@ from chat2responses.infer.values import (
     NOTHING,
     SOME_STR,
     UNKNOWN,
+    Box,
     Built,
     Class,
     Client,
     Data,
     External,
+    Function,
     Instance,
     Sdk,
     Slot,
@@ -463,6 +465,37 @@ def _dict(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Valu
     return data_calls.make_dict(ev, node, arguments)
 
 
+def _replace(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    """``dataclasses.replace(instance, field=value)``: another instance of the class."""
+    found = arguments[0].values if arguments and arguments[0].node.keyword is None else UNKNOWN
+    instances = [value for value in found if isinstance(value, Instance)]
+    for argument in arguments[1:]:
+        name = argument.node.keyword
+        for instance in instances:
+            if name is not None:
+                ev.add(operations.class_slot(instance.cls, name.value), argument.values)
+        if name is None or len(instances) != len(found):
+            ev.escape(argument.values, argument.node.value)
+    return found
+
+
+def _depends(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    """``Depends(function)`` of FastAPI: what the framework gets from the function, which it calls by itself."""
+    from chat2responses.infer import calls
+
+    found = NOTHING
+    for argument in arguments:
+        name = argument.node.keyword.value if argument.node.keyword is not None else "dependency"
+        for value in argument.values if name == "dependency" else ():
+            if isinstance(value, Function):
+                ev.open(value.unit)
+            result = calls.call_value(ev, value, calls.Arguments(node), env)
+            for item in result:
+                is_wrapper = isinstance(item, Box) and item.kind in ("awaitable", "iterator")
+                found |= ev.read(item.content) if is_wrapper and isinstance(item, Box) else frozenset((item,))
+    return found or ev.missing(node)
+
+
 def _model_tool(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
     """``pydantic_function_tool(Model)``: the definition of a tool, an inner dict beside its type."""
     _escape_all(ev, arguments)
@@ -607,8 +640,10 @@ _HANDLERS: dict[str, Handler] = {
     "builtins.float": _harmless,
     "builtins.sum": _harmless,
     "dataclasses.field": _field,
+    "dataclasses.replace": _replace,
     "pydantic.Field": _field,
     tools.PYDANTIC_TOOL: _model_tool,
+    **dict.fromkeys(transfer.INJECTIONS, _depends),
     "builtins.min": _extreme,
     "builtins.max": _extreme,
     "builtins.round": _harmless,

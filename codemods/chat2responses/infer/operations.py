@@ -319,7 +319,9 @@ def decorator_name(ev: Evaluator, decorator: cst.Decorator, env: Env) -> str | N
     if isinstance(node, cst.Call):
         values = ev.expression(node.func, env)
         for arg in node.args:
-            ev.escape(ev.expression(arg.value, env), arg.value)
+            given = ev.expression(arg.value, env)
+            if not _only_copies_names(values):
+                ev.escape(given, arg.value)
     else:
         values = ev.expression(node, env)
     names = {value.name for value in values if isinstance(value, External)}
@@ -328,6 +330,11 @@ def decorator_name(ev: Evaluator, decorator: cst.Decorator, env: Env) -> str | N
     if isinstance(node, cst.Attribute) and node.attr.value in ("setter", "getter", "deleter"):
         return "builtins.property"
     return None
+
+
+def _only_copies_names(values: Values) -> bool:
+    """Whether a decorator takes name and docstring of what it is given, and nothing else: ``functools.wraps``."""
+    return bool(values) and all(isinstance(value, External) and value.name == "functools.wraps" for value in values)
 
 
 def literal_key(ev: Evaluator, node: cst.Subscript, env: Env) -> str | None:

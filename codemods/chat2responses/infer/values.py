@@ -189,9 +189,11 @@ class Class(Value):
     """A class of the project. ``attributes`` are those of its body and of its instances.
 
     ``bases`` holds a slot for each base in the class statement; ``subclasses`` takes in all below, indirect ones too.
+    ``is_record``: a decorator makes ``__init__`` of the declared fields, so that these hold what calls in sight give,
+    until the class goes out of sight.
     """
 
-    __slots__ = ("attributes", "bases", "escaped", "name", "node", "subclasses", "unit")
+    __slots__ = ("attributes", "bases", "escaped", "is_record", "name", "node", "subclasses", "unit")
 
     def __init__(self, node: cst.ClassDef, unit: Unit) -> None:
         self.node = node
@@ -201,6 +203,7 @@ class Class(Value):
         self.bases: tuple[Slot, ...] = tuple(Slot() for _ in node.bases)
         self.subclasses = Slot()
         self.escaped = False
+        self.is_record = False
 
 
 class Instance(Value):

@@ -74,6 +74,8 @@ class Draft:
     remarks: list[Remark] = field(default_factory=list)
     reshaped: set[Data] = field(default_factory=set)
     reached: set[Data] = field(default_factory=set)
+    given_keys: dict[Data, set[str]] = field(default_factory=dict)
+    """The keys of each dict of arguments that get to the call; others are taken by functions on the way."""
     shapes: dict[Data, Shape] = field(default_factory=dict)
     replies: list[tuple[File, cst.SimpleString]] = field(default_factory=list)
     put: list[cst.BaseExpression] = field(default_factory=list)

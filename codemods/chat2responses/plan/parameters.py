@@ -82,6 +82,9 @@ class Parameters:
             for data in self._facts.sources(value):
                 draft.reached.add(data)
                 for owner, write in self._facts.key_writes.get(data, ()):
+                    if write.key not in value.keys:
+                        continue
+                    draft.given_keys.setdefault(data, set()).add(write.key)
                     found.append(Entry(write.key, owner, write.node, write.value, write.values, data=data))
         return found
 

@@ -211,6 +211,9 @@ class _Reader:
         """A use of a dict of arguments."""
         if use.operation in ("merge", "copy", "truth", "isinstance"):
             return
+        given = [draft.given_keys[data] for draft in self.family.drafts if data in draft.given_keys]
+        if isinstance(use.node, cst.Arg) and given and not any(use.key in keys for keys in given):
+            return
         if use.operation in ("get", "contains", "pop", "delete") and use.key is not None:
             row = parameters.CREATE.get(use.key)
             if use.key in _KEPT or row is None or row.how is How.SAME:

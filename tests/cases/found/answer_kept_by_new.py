@@ -10,8 +10,8 @@ class Answer:
         return made
 
 
-answer = Answer(client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}]))
-print(answer.completion.choices[0].message.content)  # manual: unseen-reader
+answer = Answer(client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}]))  # manual: result-escapes
+print(answer.completion.choices[0].message.content)
 
 
 def ask(question):
@@ -33,8 +33,8 @@ class Answer:
         return made
 
 
-answer = Answer(client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}]))
-print(answer.completion.choices[0].message.content)  # manual: unseen-reader
+answer = Answer(client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}]))  # manual: result-escapes
+print(answer.completion.choices[0].message.content)
 
 
 def ask(question):
