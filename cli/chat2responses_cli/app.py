@@ -60,6 +60,11 @@ def _shared_options(command: _Command) -> _Command:
             is_flag=True,
             help="Also change other files of the project where a call in PATHS changes with them.",
         ),
+        click.option(
+            "--bump-openai",
+            is_flag=True,
+            help="Raise the openai requirement to what the migrated code needs, with the calls that this frees.",
+        ),
         click.option("--stdin-filename", metavar="PATH", help="What to call the file that '-' reads."),
         click.option(
             "--fail-on",

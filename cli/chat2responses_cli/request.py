@@ -25,6 +25,7 @@ class Request(NamedTuple):
     follow: bool = False
     select: frozenset[str] = frozenset()
     families: frozenset[str] | None = None
+    bump_openai: bool = False
     stdin_filename: str | None = None
     exit_zero: bool = False
     hook: bool = False
@@ -50,6 +51,7 @@ class Request(NamedTuple):
             unsafe=self.unsafe,
             select=self.select,
             families=self.families,
+            bump_openai=self.bump_openai,
             store=self.config.store or "unchanged",
             stream_errors=self.config.stream_errors or "raise",
             follow=self.follow,
@@ -61,6 +63,7 @@ def build_request(
     *,
     select: Sequence[str],
     families: Sequence[str],
+    bump_openai: bool,
     unsafe: Sequence[str],
     responses_hosts: Sequence[str],
     clients: Sequence[str],
@@ -104,6 +107,7 @@ def build_request(
         unsafe=frozenset(code if code == "all" else _known_reason(code) for code in unsafe),
         select=frozenset(_known_code(code) for code in select),
         families=frozenset(_family_id(family) for family in families) or None,
+        bump_openai=bump_openai,
         stdin_filename=(stdin_filename or "<stdin>") if from_stdin else None,
         exit_zero=exit_zero,
         hook=hook,

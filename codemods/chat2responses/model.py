@@ -101,6 +101,7 @@ class Options:
     """What the user chose. ``unsafe`` holds reason codes, or ``"all"``.
 
     With ``follow`` a family of the files that are looked at is also changed in other files of their project.
+    With ``bump_openai`` the requirements of ``openai`` are raised to what the migrated code needs.
     ``families`` (ids as in ``Site.family``) and ``select`` (codes of reasons and notes) choose what is looked at: a
     family that either leaves out stays as it is. ``None`` and the empty set leave nothing out.
     """
@@ -113,6 +114,7 @@ class Options:
     follow: bool = False
     families: frozenset[str] | None = None
     select: frozenset[str] = frozenset()
+    bump_openai: bool = False
 
 
 @dataclass(frozen=True)

@@ -88,7 +88,14 @@ def plan(
             return path not in state.closed and (path in named or (options.follow and not found.excluded(path)))
 
         contents = {**(overlay or {}), **state.written}
-        return Workspace(targets, may_change=may_change, overlay=contents, contents=found.hits, parses=trees)
+        return Workspace(
+            targets,
+            may_change=may_change,
+            closed=state.closed,
+            overlay=contents,
+            contents=found.hits,
+            parses=trees,
+        )
 
     too_deep = _too_deep(found.hits)
     unparsable = {error.path for error in too_deep}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from chat2responses import evidence
@@ -20,8 +20,8 @@ class Workspace:
 
     Paths are display paths: relative to the working folder with ``/``, absolute outside of it. ``targets`` are the
     files whose call sites are looked for. ``may_change`` tells which files of the projects may be changed along with
-    them, by default the targets alone. ``overlay`` gives contents that stand in for those on disk; ``contents`` those
-    that were read already, ``parses`` the trees of runs before this one.
+    them, by default the targets alone; no file of any kind that is among ``closed`` is. ``overlay`` gives contents that
+    stand in for those on disk; ``contents`` those that were read already, ``parses`` the trees of runs before this one.
     """
 
     def __init__(
@@ -29,12 +29,14 @@ class Workspace:
         targets: Iterable[str],
         *,
         may_change: Callable[[str], bool] | None = None,
+        closed: Collection[str] = (),
         overlay: Mapping[str, bytes] | None = None,
         contents: Mapping[str, bytes] | None = None,
         parses: Parses | None = None,
     ) -> None:
         self.targets: tuple[str, ...] = tuple(targets)
         self.may_change: Callable[[str], bool] = may_change or frozenset(self.targets).__contains__
+        self.is_closed: Callable[[str], bool] = frozenset(closed).__contains__
         self.parses = parses
         self._cache: dict[str, bytes] = {**(contents or {}), **(overlay or {})}
         self._roots: dict[str, str] = {}

@@ -42,7 +42,9 @@ def test_reason_is_complete(row: ReasonRow) -> None:
     assert row.verdict is not Verdict.MIGRATE
     assert row.hint.endswith(".") and row.why.endswith(".") and not row.title.endswith(".")
     assert all(error == error.strip() and error for error in row.errors)
-    assert row.verdict is not Verdict.UNSAFE or row.option.startswith(("--unsafe ", "--responses-host "))
+    assert row.verdict is not Verdict.UNSAFE or row.option.startswith(
+        ("--unsafe ", "--responses-host ", "--bump-openai")
+    )
 
 
 @pytest.mark.parametrize("row", [row for row in REASONS.values() if row.code != "openai-too-old"], ids=lambda r: r.code)

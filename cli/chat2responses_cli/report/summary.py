@@ -66,6 +66,8 @@ def _option_against(reason: Reason, site: Site) -> str:
     row = REASONS.get(reason.code)
     if row is None:
         return ""
+    if row.option == "--bump-openai":
+        return row.option if row.option in reason.hint else f"--unsafe {row.code}"
     if row.option.startswith("--client"):
         match = _CLIENT.match(site.callee)
         return f"--client {_DOT.sub('.', match.group(1))}" if match else row.option

@@ -54,14 +54,16 @@ BROKEN: Mapping[Version, frozenset[str]] = MappingProxyType(
 
 _NAME = re.compile(r"(?<![\w.\-/@])openai(?![\w\-/.])", re.IGNORECASE)
 _BETWEEN = re.compile(
-    r"""(?:\[[^\]\n]*\])?["']?\s*                        # extras, the end of a quoted name
+    r"""(?P<extras>(?:\[[^\]\n]*\])?)["']?\s*             # extras, the end of a quoted name
         (?:=\s*(?:\{[^}\n]*?\bversion\s*=\s*)?(?=["']))? # TOML: openai = "..." or openai = {version = "..."}
         \s*\(?\s*(?P<quote>["'])?\s*""",
     re.VERBOSE,
 )
-_CLAUSE = re.compile(
-    r"(?P<operator>===|==|~=|!=|>=|<=|>|<|\^|~|=)?\s*v?(?P<version>\d+(?:\.\d+)*)(?P<wildcard>\.\*)?[\w+!-]*\s*,?\s*"
+CLAUSE = re.compile(
+    r"(?P<operator>===|==|~=|!=|>=|<=|>|<|\^|~|=)?\s*"
+    r"(?P<written>v?(?P<version>\d+(?:\.\d+)*)(?P<wildcard>\.\*)?[\w+!-]*)\s*,?\s*"
 )
+"""One comparison of a requirement, with the comma behind it."""
 _COMPATIBLE = frozenset({"~=", "^", "~"})
 _LOWER = frozenset({">=", ">", "=="}) | _COMPATIBLE
 
@@ -97,12 +99,25 @@ def show(version: Version) -> str:
     return ".".join(map(str, version))
 
 
-def requirement_in(line: str) -> str | None:
+@dataclass(frozen=True)
+class Asked:
+    """What a line asks of ``openai``: ``spec`` holds the comparisons joined by commas, empty when any release will do.
+
+    ``name`` is the offset of the package's name in the line; ``start`` and ``end`` are those of the comparisons as they
+    are written, both where they would be written when there are none.
+    """
+
+    spec: str
+    name: int
+    start: int
+    end: int
+
+
+def asked_in(line: str) -> Asked | None:
     """What one line of a requirements file, of TOML, ``setup.py`` or a ``pip install`` command asks of ``openai``.
 
-    Gives the comparisons joined by commas (``>=1.0,<2``), empty when any release will do, and None when the line
-    doesn't require the package. Other packages whose name contains ``openai`` don't count. Markers, extras and
-    comments are left out.
+    None when the line doesn't require the package. Other packages whose name contains ``openai`` don't count. Markers,
+    extras and comments are left out.
     """
     found = None
     if line.lstrip().startswith("#"):
@@ -110,22 +125,44 @@ def requirement_in(line: str) -> str | None:
     for name in _NAME.finditer(line.split(" #", 1)[0]):
         between = _BETWEEN.match(line, name.end())
         assert between is not None  # every part of it is optional
-        clauses = []
-        position = between.end()
-        while match := _CLAUSE.match(line, position):
-            if not match["operator"] and not between["quote"]:
-                break
-            clauses.append(f"{match['operator'] or '=='}{match['version']}{match['wildcard'] or ''}")
-            position = match.end()
+        clauses = clauses_at(line, between.end(), bare=bool(between["quote"]))
         if clauses:
-            return ",".join(clauses)
-        found = ""
+            start, end = clauses[0].start(), clauses[-1].end("written")
+            return Asked(",".join(map(_shown, clauses)), name.start(), start, end)
+        place = between.end("quote") if between["quote"] else between.end("extras")
+        found = Asked("", name.start(), place, place + (line[place : place + 1] == "*"))
     return found
+
+
+def clauses_at(text: str, position: int = 0, *, bare: bool = True) -> list[re.Match[str]]:
+    """The comparisons (``CLAUSE``) that follow each other from a position on; ``bare`` ones need no operator."""
+    clauses: list[re.Match[str]] = []
+    while (match := CLAUSE.match(text, position)) and (match["operator"] or bare):
+        clauses.append(match)
+        position = match.end()
+    return clauses
+
+
+def requirement_in(line: str) -> str | None:
+    """The comparisons that one line asks of ``openai`` (``>=1.0,<2``), as ``asked_in`` gives them."""
+    asked = asked_in(line)
+    return asked.spec if asked is not None else None
+
+
+def _shown(clause: re.Match[str]) -> str:
+    return f"{clause['operator'] or '=='}{clause['version']}{clause['wildcard'] or ''}"
 
 
 def floor_of(spec: str) -> Version | None:
     """The lowest version that ``spec`` (as ``requirement_in`` gives it) names, None when it has no lower bound."""
     return max((clause.version for clause in _clauses(spec) if clause.operator in _LOWER), default=None)
+
+
+def usable(needed: Version, features: frozenset[str]) -> Version:
+    """The first release from ``needed`` on that has all of ``features`` too (``BROKEN``)."""
+    while BROKEN.get(needed, frozenset()) & features:
+        needed = (*needed[:2], needed[2] + 1)
+    return needed
 
 
 def pin_blocks(spec: str, needed: Version, features: frozenset[str] = frozenset()) -> bool:
@@ -165,5 +202,5 @@ def _clauses(spec: str) -> list[_Clause]:
             min(match["version"].count(".") + 1, 3),
             bool(match["wildcard"]) or (operator == "=" and match["version"].count(".") < 2),
         )
-        for match in _CLAUSE.finditer(spec)
+        for match in CLAUSE.finditer(spec)
     ]

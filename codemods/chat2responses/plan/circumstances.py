@@ -42,7 +42,7 @@ class Circumstances:
         self._surroundings = surroundings
         self._readings = Readings(workspace)
         self._endpoints = Endpoints(self._readings, surroundings, self._gates, options)
-        self._floor = Floor(workspace, surroundings)
+        self._floor = Floor(workspace, surroundings, bump=options.bump_openai)
         self._replaced: dict[str, list[Spot]] = {}
         self._of_a_client = gates.replaced_for_one_client(facts)
         self._doubles = Doubles(facts, workspace, imports)

@@ -6,10 +6,8 @@ programs, each with its own.
 
 from __future__ import annotations
 
-import codecs
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from chat2responses.api import methods, parameters, versions
@@ -18,54 +16,105 @@ from chat2responses.infer.unit import CallRecord, File
 from chat2responses.plan.draft import Draft, Remark, Spot
 from chat2responses.plan.storage import given_names
 from chat2responses.plan.surroundings import Surroundings
+from chat2responses.requirements.entries import Entry, decoded, entries, is_requirements, script_entries
+from chat2responses.requirements.locks import Lock, compiled, locks
+from chat2responses.requirements.raising import CantRaise, raised
 from chat2responses.workspace import Workspace
 
 if TYPE_CHECKING:
     from chat2responses.plan.plan import Family
 
-_FILES = re.compile(
-    r"(?i).*requirements.*\.(?:txt|in)|constraints.*\.txt|pyproject\.toml|setup\.(?:py|cfg)|pipfile"
-    r"|(?:environment|conda).*\.ya?ml|(?:docker|container)file.*|.*\.dockerfile"
-)
-_LOCKS = ("poetry.lock", "uv.lock", "pdm.lock")
-_LOCKED = re.compile(rb'^name = "openai"\r?\nversion = "(?P<version>[^"\n]+)"', re.MULTILINE)
-_PIPFILE_LOCK = re.compile(rb'"openai": \{[^{}]*?"version": "(?P<version>[^"]+)"')
-_SCRIPT = re.compile(r"^# /// script\s*$(?P<lines>.*?)^# ///\s*$", re.MULTILINE | re.DOTALL)
 _FIRST_OF_V1: Version = (1, 0, 0)
+_FEATURES = frozenset({"output_text"})
+
+
+@dataclass(frozen=True)
+class Raise:
+    """An entry that must ask for ``needed`` at least, with the lock files that have to follow."""
+
+    entry: Entry
+    needed: Version
+    locks: tuple[Lock, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The comparisons as they will stand there. Raises CantRaise."""
+        return _text(self.entry, self.needed, bool(self.locks))
 
 
 @dataclass(frozen=True)
 class Requirement:
-    """What one line asks of ``openai``, as ``versions.requirement_in`` gives it."""
+    """What one place asks of ``openai``, as ``versions.Asked`` gives it: an entry of a file, or of a lock file."""
 
     spec: str
     spot: Spot
+    entry: Entry | None = None
+    lock: Lock | None = None
 
 
 class Floor:
     """Looks the requirements of each folder up once."""
 
-    def __init__(self, workspace: Workspace, surroundings: Surroundings) -> None:
+    def __init__(self, workspace: Workspace, surroundings: Surroundings, *, bump: bool) -> None:
         self._workspace = workspace
         self._surroundings = surroundings
+        self._bump = bump
         self._files: dict[str, tuple[Requirement, ...]] = {}
         self._folders: dict[tuple[str, str], tuple[Requirement, ...]] = {}
 
     def check(self, family: Family, draft: Draft, call: CallRecord) -> None:
-        """Stops a family whose project pins a release without what a migrated call needs; notes one that may."""
+        """Stops a family whose project pins a release without what a migrated call needs; notes one that may.
+
+        Where requirements are to be raised, those that can be are, together with the family.
+        """
         needed = _needed(draft, call)
         found = self._nearest(draft.file)
-        blocking = [item for item in found if versions.pin_blocks(item.spec, needed, frozenset({"output_text"}))]
+        blocking = [item for item in found if versions.pin_blocks(item.spec, needed, _FEATURES)]
         if blocking and any(_allows_v1(item.spec) for item in found):
             # What only an openai below 1.0 satisfies isn't the environment of code with a client of 1.0.
             blocking = [item for item in blocking if _allows_v1(item.spec)]
         for item in blocking:
-            detail = f"openai{item.spec} in {item.spot.path}; {versions.show(needed)} is needed"
-            family.stop("openai-too-old", draft.file, call.node, detail, item.spot)
-        if not blocking:
-            for item in found:
-                if versions.floor_too_low(item.spec, needed):
-                    family.remarks.append(Remark("openai-floor", draft.file, call.node, item.spot))
+            fixed = self._fixed(item, needed, found)
+            if fixed or not self._bump:
+                refresh = f", which `{item.lock.command}` refreshes" if item.lock is not None else ""
+                detail = f"openai{item.spec} in {item.spot.path}{refresh}; {versions.show(needed)} is needed"
+                family.stop("openai-too-old", draft.file, call.node, detail, item.spot, subject=fixed)
+        low = [item for item in found if versions.floor_too_low(item.spec, needed)]
+        if self._bump:
+            family.raises.extend(self._raises([*blocking, *low], needed, found))
+            low = [item for item in low if self._fixed(item, needed, found)]
+        if not blocking or self._bump:
+            family.remarks.extend(Remark("openai-floor", draft.file, call.node, item.spot) for item in low)
+
+    def _fixed(self, item: Requirement, needed: Version, found: Iterable[Requirement]) -> str:
+        """Says why a requirement can't be raised, empty when it can."""
+        if item.lock is not None:
+            sources = [other.entry for other in found if other.entry and other.entry.path == item.lock.made_from]
+            reasons = [self._fixed_entry(entry, needed) for entry in sources]
+            if any(not reason and _rises(entry, needed, True) for entry, reason in zip(sources, reasons, strict=True)):
+                return ""
+            return next(filter(None, reasons), f"what it is made from asks for no other release: {item.lock.command}")
+        return self._fixed_entry(item.entry, needed) if item.entry is not None else ""
+
+    def _fixed_entry(self, entry: Entry, needed: Version) -> str:
+        if self._workspace.is_closed(entry.path):
+            return "the file is left alone"
+        if entry.fixed:
+            return entry.fixed
+        try:
+            _text(entry, needed, True)
+        except CantRaise as problem:
+            return str(problem)
+        return ""
+
+    def _raises(self, items: Iterable[Requirement], needed: Version, found: tuple[Requirement, ...]) -> Iterator[Raise]:
+        paths = {item.lock.made_from for item in items if item.lock is not None}
+        wanted = [item.entry for item in items if item.entry is not None]
+        wanted += [item.entry for item in found if item.entry is not None and item.entry.path in paths]
+        for entry in dict.fromkeys(wanted):
+            behind = tuple(item.lock for item in found if item.lock and item.lock.made_from == entry.path)
+            if not self._fixed_entry(entry, needed) and _rises(entry, needed, bool(behind)):
+                yield Raise(entry, needed, behind)
 
     def _nearest(self, file: File) -> tuple[Requirement, ...]:
         known = self._files.get(file.path)
@@ -81,57 +130,58 @@ class Floor:
         if known is None:
             paths = self._surroundings.directly_in(file, folder)
             paths = [*paths, *self._surroundings.directly_in(file, f"{folder}/requirements")]
-            found = [item for path in paths if _is_requirements(path) for item in self._read(path)]
+            paths += self._surroundings.deployment(file, folder)
+            found = [item for path in paths if is_requirements(path) for item in self._read(path)]
             known = self._folders[key] = (*found, *self._locked(paths))
         return known
 
     def _read(self, path: str) -> Iterator[Requirement]:
-        for number, line in enumerate(_decoded(self._workspace.read_evidence(path)).splitlines(), 1):
-            spec = versions.requirement_in(line)
-            if spec is not None:
-                yield Requirement(spec, Spot(path, number, line.lower().index("openai") + 1))
+        text = decoded(self._workspace.read_evidence(path))
+        lock = compiled(path, text) if path.endswith((".txt", ".in")) else None
+        if lock is not None:
+            yield _of_lock(lock)
+            return
+        for entry in entries(path, text):
+            if entry.spec or not entry.fixed:
+                yield _of_entry(replace(entry, fixed="the file isn't UTF-8") if "\ufffd" in text else entry)
 
     def _locked(self, paths: list[str]) -> Iterator[Requirement]:
-        """What a lock file beside ``pyproject.toml`` or ``Pipfile`` installs counts as an exact pin."""
+        """What a lock file beside its manifest installs counts as an exact pin."""
+        names: dict[str, list[str]] = {}
         for path in paths:
             folder, slash, name = path.rpartition("/")
-            locks = {"pyproject.toml": _LOCKS, "Pipfile": ("Pipfile.lock",)}.get(name, ())
-            for lock in locks:
-                try:
-                    source = self._workspace.read(f"{folder}{slash}{lock}")
-                except OSError:
-                    continue
-                match = (_PIPFILE_LOCK if lock == "Pipfile.lock" else _LOCKED).search(source)
-                if match is not None:
-                    line = source.count(b"\n", 0, match.start("version")) + 1
-                    version = match.group("version").decode(errors="replace").removeprefix("==")
-                    yield Requirement(f"=={version}", Spot(f"{folder}{slash}{lock}", line))
+            names.setdefault(folder + slash, []).append(name)
+        for folder, manifests in names.items():
+            for lock in locks(folder, tuple(manifests), self._text):
+                yield _of_lock(lock)
+
+    def _text(self, path: str) -> str | None:
+        try:
+            return decoded(self._workspace.read(path))
+        except OSError:
+            return None
 
 
-def _is_requirements(path: str) -> bool:
-    folder, _, name = path.rpartition("/")
-    return _FILES.fullmatch(name) is not None or folder.rpartition("/")[2] == "requirements"
+def _of_entry(entry: Entry) -> Requirement:
+    return Requirement(entry.spec, Spot(entry.path, entry.line, entry.column), entry=entry)
 
 
-def _decoded(source: bytes) -> str:
-    """Gives the text of a file that an editor of Windows may have saved as UTF-16."""
-    if source.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return source.decode("utf-16", "replace")
-    return source.decode("utf-8-sig", "replace")
+def _of_lock(lock: Lock) -> Requirement:
+    return Requirement(f"=={lock.version}", Spot(lock.path, lock.line), lock=lock)
 
 
 def _of_script(file: File) -> Iterator[Requirement]:
-    """Gives the requirements that a script names for itself (inline script metadata)."""
-    if b"# /// script" not in file.parsed.source:
-        return
-    match = _SCRIPT.search(file.parsed.text)
-    if match is None:
-        return
-    first = file.parsed.text.count("\n", 0, match.start("lines")) + 1
-    for number, line in enumerate(match.group("lines").split("\n"), first):
-        spec = versions.requirement_in(line.lstrip("# "))
-        if spec is not None:
-            yield Requirement(spec, Spot(file.path, number, line.lower().index("openai") + 1))
+    if b"# /// script" in file.parsed.source:
+        yield from map(_of_entry, script_entries(file.path, file.parsed.text))
+
+
+def _text(entry: Entry, needed: Version, locked: bool) -> str:
+    return raised(entry.text, needed, locked=locked)
+
+
+def _rises(entry: Entry, needed: Version, locked: bool) -> bool:
+    """Whether raising an entry changes it. Raises CantRaise."""
+    return _text(entry, needed, locked) != entry.text
 
 
 def _allows_v1(spec: str) -> bool:

@@ -17,6 +17,8 @@ def of(finding: Finding) -> str:
     row = REASONS.get(finding.code)
     if row is None:
         return ""
+    if finding.code == "openai-too-old" and finding.subject:
+        return f"It can't be raised by this tool ({finding.subject}): raise it by hand, then run again."
     subject = finding.subject
     if not subject and row.option == "--client EXPR" and isinstance(finding.node, cst.Call):
         subject = client_text(finding.file, finding.node)

@@ -18,6 +18,7 @@ from chat2responses.plan.doubles import requests
 from chat2responses.plan.doubles.stand_ins import StandIns
 from chat2responses.plan.draft import Draft, Finding, Remark, Spot
 from chat2responses.plan.facts import Facts, Families
+from chat2responses.plan.floor import Raise
 from chat2responses.plan.parameters import Parameters
 from chat2responses.plan.readers import check_readers
 from chat2responses.plan.types import TypeUse
@@ -37,6 +38,8 @@ class Family:
     edits: dict[str, list[Edit]] = field(default_factory=lambda: defaultdict(list))
     rewrites: list[tuple[File, Rewrite]] = field(default_factory=list)
     types: dict[str, TypeUse] = field(default_factory=lambda: defaultdict(TypeUse))
+    raises: list[Raise] = field(default_factory=list)
+    """Requirements that the family needs to be raised."""
     partners: list[Family] = field(default_factory=list, repr=False, compare=False)
     """Families whose calls run in the place of this one's."""
 
@@ -45,9 +48,17 @@ class Family:
         """Whether a call of the family offers tools, so that answers can hold calls."""
         return any(draft.has_tools for draft in self.drafts)
 
-    def stop(self, code: str, file: File, node: cst.CSTNode, detail: str = "", spot: Spot | None = None) -> None:
+    def stop(
+        self,
+        code: str,
+        file: File,
+        node: cst.CSTNode,
+        detail: str = "",
+        spot: Spot | None = None,
+        subject: str = "",
+    ) -> None:
         """Adds a finding once."""
-        finding = Finding(code, file, node, detail, spot)
+        finding = Finding(code, file, node, detail, spot, subject)
         if finding not in self.findings:
             self.findings.append(finding)
 

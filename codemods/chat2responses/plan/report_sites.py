@@ -18,6 +18,7 @@ from chat2responses.plan.beauty import Beauty
 from chat2responses.plan.draft import Draft, Finding, Spot
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.plan import Family, edits_of
+from chat2responses.plan.raises import Raises
 from chat2responses.plan.verdicts import accepted, verdict_of
 from chat2responses.rewrite.splice import Edit, OverlappingEdits, splice
 from chat2responses.rewrite.wrap import wrap
@@ -79,6 +80,7 @@ class _Assembly:
         self.sites: list[Site] = []
         self.broken: dict[str, str] = {}
         self._migrating: list[Family] = []
+        self._raises = Raises(())
         self._not_chosen: set[Site] = set()
 
     def chosen_sites(self) -> list[Site]:
@@ -228,6 +230,9 @@ class _Assembly:
                 self._places[remark.code].append(Place(place.path, place.line))
         for path, edits in names.items():
             self._edits[path].extend(edits)
+        self._raises = Raises(item for family in self._migrating for item in family.raises)
+        for path, edit in self._raises.edits(self._facts.evaluator.files.keys()):
+            self._edits[path].append(edit)
         left = {site.path for site in self.sites if site.verdict is not Verdict.MIGRATE or site in self._not_chosen}
         for path in list(self._edits):
             use = types.TypeUse()
@@ -252,7 +257,8 @@ class _Assembly:
             after = file.parsed.encode(text)
             if after != file.parsed.source:
                 found.append(Change(path, file.parsed.source, after))
-        return tuple(found)
+        found.extend(self._raises.changes(self._workspace, self._facts.evaluator.files.keys()))
+        return tuple(sorted(found, key=lambda change: change.path))
 
     def notes(self) -> tuple[Note, ...]:
         """Gives the notes with their places."""
@@ -269,7 +275,7 @@ class _Assembly:
             if row is not None and places:
                 unique = tuple(sorted(dict.fromkeys(places), key=lambda place: (place.path, place.line)))
                 found.append(Note(code, row.title, unique))
-        return tuple(found)
+        return tuple(sorted([*found, *self._raises.notes()], key=lambda note: note.code))
 
 
 def _identity(calls: Iterable[tuple[File, cst.CSTNode]]) -> str:

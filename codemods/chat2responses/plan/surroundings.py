@@ -47,6 +47,17 @@ class Surroundings:
         """Gives the evidence files that lie directly in an absolute folder of the file's project."""
         return self._by_folder(file.project).get(folder, [])
 
+    def deployment(self, file: File, folder: str) -> list[str]:
+        """Gives the evidence files that lie directly in the folders of an absolute folder that hold its deployment."""
+        by_folder = self._by_folder(file.project)
+        found = [
+            path
+            for below in sorted(by_folder)
+            if os.path.dirname(below) == folder and _DEPLOYMENT.fullmatch(os.path.basename(below))
+            for path in by_folder[below]
+        ]
+        return found
+
     def of(self, file: File) -> tuple[str, ...]:
         """Gives the evidence files that concern a file, nearest first: its program's own and those above."""
         key = (file.project, os.path.dirname(file.path))

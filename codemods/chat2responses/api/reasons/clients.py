@@ -123,10 +123,11 @@ ROWS: tuple[ReasonRow, ...] = (
         "openai-too-old",
         "The project pins an openai release without what the migrated code needs",
         "The first migrated call would raise at once on the pinned release.",
-        "Raise the pin to the version that the message names, then run again.",
+        "Raise it to the version that the message names, or let --bump-openai do so together with the migration.",
         "openai==1.40.0",
-        "openai>=1.66.0",
+        "openai==1.66.0",
         errors=("'OpenAI' object has no attribute 'responses'", "module 'openai' has no attribute 'responses'"),
+        option="--bump-openai",
     ),
     manual(
         "deliberate-dual-api",

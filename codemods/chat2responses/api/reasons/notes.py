@@ -82,6 +82,18 @@ ROWS: tuple[NoteRow, ...] = (
         hint=True,
     ),
     NoteRow(
+        "openai-raised",
+        "The openai requirement was raised",
+        "It asks for the first release that has what the migrated code uses; install it before that code runs.",
+        hint=True,
+    ),
+    NoteRow(
+        "lock-outdated",
+        "A lock file still names the old openai",
+        "Lock files are never edited: refresh it with the command that the note names.",
+        hint=True,
+    ),
+    NoteRow(
         "code-in-string",
         "Code in a string or comment was left alone",
         "A string or comment holds a chat call; texts are never rewritten.",
