@@ -130,6 +130,7 @@ def attribute(ev: Evaluator, node: cst.Attribute, objects: frozenset[Sdk], other
         return _attribute_of_text(ev, node, free)
     if streams.is_part(objects):
         return streams.read(ev, _parts_only(ev, node, objects), name)
+    objects = streams.shown_by_attribute(ev, objects, name)
     kind = _same_kind(ev, node, objects, others)
     if kind is None:
         return ev.lost(objects)
@@ -246,6 +247,7 @@ def subscript(ev: Evaluator, node: cst.Subscript, objects: frozenset[Sdk], other
         return UNKNOWN
     if streams.is_part(objects):
         return streams.element(ev, _parts_only(ev, node, objects))
+    objects = streams.shown_as(ev, objects, STREAM)
     kind = _same_kind(ev, node, objects, others)
     if kind is None:
         return ev.lost(objects)
@@ -290,6 +292,7 @@ def iterate(
         return UNKNOWN
     if streams.is_part(objects):
         return streams.element(ev, _parts_only(ev, node, objects))
+    objects = streams.shown_as(ev, objects, STREAM)
     kind = _same_kind(ev, node, objects, others)
     if kind is None:
         return ev.lost(objects)
@@ -307,6 +310,7 @@ def iterate(
 
 def enter(ev: Evaluator, objects: frozenset[Sdk], others: Values, node: cst.CSTNode) -> Values:
     """``with object as …``."""
+    objects = streams.shown_as(ev, objects, STREAM)
     kind = _same_kind(ev, node, objects, others)
     if kind == STREAM:
         return objects

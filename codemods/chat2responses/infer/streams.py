@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 import libcst as cst
-from chat2responses.api import methods, streams
+from chat2responses.api import methods, results, streams
 from chat2responses.api.results import COMPLETION, TOOL_CALL
 from chat2responses.api.streams import ATTRIBUTES, CALL, CALLS, CHOICE, CHOICES, CHUNK, PARTS, STREAM, TEXTS, UNDECIDED
 from chat2responses.infer.evaluator import Evaluator
@@ -154,6 +154,26 @@ def decided(ev: Evaluator, node: cst.BaseExpression, values: Values, holds: bool
         else:
             found.add(value)
     return frozenset(found)
+
+
+def shown_as(ev: Evaluator, objects: frozenset[Sdk], kind: str) -> frozenset[Sdk]:
+    """Gives objects where a use shows what an undecided call gave: only a stream is iterated or entered.
+
+    What such a call seemed to give before the values of its flag were complete counts as undecided too.
+    """
+    undecided_sites = {value.site for value in objects if value.kind == UNDECIDED}
+    either = (UNDECIDED, STREAM, COMPLETION)
+    return frozenset(
+        ev.interner.sdk(kind, value.site) if value.site in undecided_sites and value.kind in either else value
+        for value in objects
+    )
+
+
+def shown_by_attribute(ev: Evaluator, objects: frozenset[Sdk], name: str) -> frozenset[Sdk]:
+    """Gives objects where reading an attribute shows what an undecided call gave: each name is one class's only."""
+    if name in streams.STREAM_ATTRIBUTES:
+        return shown_as(ev, objects, STREAM)
+    return shown_as(ev, objects, COMPLETION) if (COMPLETION, name) in results.ATTRIBUTES else objects
 
 
 def counted(ev: Evaluator, node: cst.CSTNode, values: Values, detail: str) -> Values:
