@@ -262,6 +262,7 @@ def _bind(ev: Evaluator, unit: Unit, arguments: Arguments, receiver: Value | Non
         return
     params = node.params
     positional = [*params.posonly_params, *params.params]
+    free = _free_names(params, arguments, receiver is not None)
     named = {param.name.value for param in all_parameters(params)}
     position = 0
     if receiver is not None and positional:
@@ -276,7 +277,7 @@ def _bind(ev: Evaluator, unit: Unit, arguments: Arguments, receiver: Value | Non
                 ev.add(unit.parameters[param.name.value], spread)
             _gather(ev, unit, params, spread, arg.value)
         elif arg.star == "**":
-            _bind_spread(ev, unit, params, named, argument)
+            _bind_spread(ev, unit, params, free, argument)
         elif arg.keyword is not None:
             _bind_keyword(ev, unit, params, named, argument)
         elif position < len(positional):
@@ -285,6 +286,16 @@ def _bind(ev: Evaluator, unit: Unit, arguments: Arguments, receiver: Value | Non
             position += 1
         else:
             _gather(ev, unit, params, values, arg.value)
+
+
+def _free_names(params: cst.Parameters, arguments: Arguments, bound: bool) -> set[str]:
+    """Gives the parameters that no argument but a ``**`` can fill."""
+    items = [item.node for item in arguments.items]
+    given = {arg.keyword.value for arg in items if arg.keyword is not None}
+    positional = [param.name.value for param in (*params.posonly_params, *params.params)]
+    count = int(bound) + sum(arg.keyword is None and not arg.star for arg in items)
+    given |= {param.name.value for param in params.posonly_params} | set(positional[:count])
+    return {param.name.value for param in all_parameters(params)} - given
 
 
 def _gather(ev: Evaluator, unit: Unit, params: cst.Parameters, values: Values, node: cst.CSTNode) -> None:
