@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Callable
 
 import openai
 import pytest
 from chat2responses.api import providers
 from chat2responses.api.providers import (
     AZURE_ARGUMENTS,
+    CLIENT_NAMES,
     CLIENTS,
     ENDPOINT_ARGUMENTS,
     HOSTS,
@@ -56,6 +58,14 @@ def test_client_exists(name: str) -> None:
 def test_every_argument_of_a_client_is_judged(method: object) -> None:
     known = NEUTRAL_ARGUMENTS | REDIRECTING_ARGUMENTS | ENDPOINT_ARGUMENTS | AZURE_ARGUMENTS | {"_extra_kwargs"}
     assert arguments_of(method) - known == set()
+
+
+@pytest.mark.parametrize("client", [openai.OpenAI, openai.AsyncOpenAI])
+def test_what_requests_go_through_is_known(client: Callable[..., object]) -> None:
+    made = client(api_key="none")
+    internal = {name for name in {*dir(client), *vars(made)} if name.startswith("_") and not name.startswith("__")}
+    assert internal <= CLIENT_NAMES
+    assert {"chat", "beta", "responses", "post", "request", "base_url", "with_options", "copy"} <= CLIENT_NAMES
 
 
 def test_judgements_dont_overlap() -> None:

@@ -58,6 +58,24 @@ CLIENTS: Mapping[str, ClientClass] = MappingProxyType(
 )
 """Dotted name where the class is imported from -> what it makes."""
 
+_CLIENT_NAMES = """
+_admin_api_key_auth _ambient_authorizations _api_key_provider _api_version _auth_headers _auth_query
+_azure_ad_token _azure_ad_token_provider _azure_deployment _azure_endpoint _base_url _base_url_was_default
+_bearer_auth _build_headers _build_request _calculate_retry_timeout _client _configure_realtime
+_configure_realtime_with_api_key _custom_auth _custom_headers _custom_query _data_residency _default_stream_cls
+_enforce_trailing_slash _get_azure_ad_token _idempotency_header _idempotency_key _is_protocol _make_sse_decoder
+_make_status_error _make_status_error_from_response _maybe_override_cast_to _parse_retry_after_header _platform
+_prepare_options _prepare_request _prepare_url _process_response _process_response_data _provider
+_provider_runtime _refresh_api_key _request _request_api_list _retry_request _send_request _send_with_auth_retry
+_serialize_multipartform _should_retry _should_stream_response_body _sleep_for_retry _strict_response_validation
+_validate_headers _validate_max_retries _version _websocket_query_params _websocket_query_params_fallback
+_workload_identity_auth __getattr__ __getattribute__
+base_url beta chat completions copy delete get get_api_list patch post put qs request responses with_options
+with_raw_response with_streaming_response
+"""
+CLIENT_NAMES: frozenset[str] = frozenset(_CLIENT_NAMES.split())
+"""Attributes of the SDK's clients through which requests go: a class that derives from one keeps them as they are."""
+
 MODULE_CLIENTS: Mapping[str, ClientClass] = MappingProxyType(
     {
         "openai": ClientClass("openai", False),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 
 import libcst as cst
-from chat2responses.api import results
-from chat2responses.infer import operations, streams
+from chat2responses.api import providers, results
+from chat2responses.infer import client_classes, operations, streams
 from chat2responses.infer.doubles import objects, patching
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator, kinds_of
@@ -167,6 +167,9 @@ def _store_attribute(ev: Evaluator, target: cst.Attribute, values: Values, env: 
             known = True
             if value.cls.unit.file.is_test:
                 objects.write(ev, target, value, name, values, source)
+            client = client_classes.client_of(ev, value.cls) if name in providers.CLIENT_NAMES else None
+            if client is not None:
+                operations.change_client(ev, target, client, name, source, values)
             ev.carry(source, values, f"stored as {value.cls.name}.{name}")
             ev.add(operations.class_slot(value.cls, name), values)
         elif isinstance(value, Class):

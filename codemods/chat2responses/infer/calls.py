@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import libcst as cst
 from chat2responses.api import methods, providers
-from chat2responses.infer import attributes, data_calls, fields, library, operations, sdk_calls
+from chat2responses.infer import attributes, client_classes, data_calls, fields, library, operations, sdk_calls
 from chat2responses.infer.doubles import objects
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator, kinds_of
@@ -55,6 +55,9 @@ def call(ev: Evaluator, node: cst.Call, env: Env) -> Values:
     from chat2responses.infer import expressions
 
     callee = node.func
+    if client_classes.is_initialised_by(ev, node) and ev.unit.cls is not None:
+        client_classes.initialise(ev, ev.unit.cls, node, evaluate_arguments(ev, node, env).items)
+        return NONE_ONLY
     if isinstance(callee, cst.Attribute):
         ev.unit.names_api = ev.unit.names_api or _names_api(callee)
         base = ev.expression(callee.value, env)
@@ -189,7 +192,10 @@ def _instantiate(ev: Evaluator, cls: Class, arguments: Arguments) -> Values:
                 for function in functions:
                     call_function(ev, function, arguments, instance)
                 return frozenset((instance,))
-    _fill_fields(ev, cls, arguments)
+    if client_classes.client_of(ev, cls) is not None:
+        client_classes.initialise(ev, cls, arguments.node, arguments.items)
+    else:
+        _fill_fields(ev, cls, arguments)
     return frozenset((instance,))
 
 

@@ -6,6 +6,7 @@ import libcst as cst
 from chat2responses.api import transfer
 from chat2responses.infer import annotations as hints
 from chat2responses.infer import assign, operations
+from chat2responses.infer import decorators as decorators_
 from chat2responses.infer.doubles import fixtures, patching
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator
@@ -135,10 +136,23 @@ def function(ev: Evaluator, node: cst.FunctionDef, env: Env) -> None:
     value = ev.interner.get((Function, unit), lambda: Function(unit))
     values: Values = frozenset((value,))
     for name, decorator in zip(names, decorators, strict=True):
-        if not keeps_signature(name):
+        if not keeps_signature(name) and not _relays(ev, decorator, unit, env):
             ev.escape(values, decorator, "result-escapes")
             values = values | UNKNOWN
     assign.bind(ev, node.name.value, values, env)
+
+
+def _relays(ev: Evaluator, decorator: cst.Decorator, unit: Unit, env: Env) -> bool:
+    """Whether a decorator is a function of the project that hands on what the decorated one takes and gives."""
+    node = decorator.decorator
+    is_factory = isinstance(node, cst.Call)
+    values = operations.quiet(ev, node.func if isinstance(node, cst.Call) else node, env)
+    return bool(values) and all(
+        isinstance(value, Function)
+        and isinstance(value.unit.node, cst.FunctionDef)
+        and decorators_.keeps_calls(value.unit.file.index, value.unit.node, is_factory, unit.is_async)
+        for value in values
+    )
 
 
 def _fill_receiver(ev: Evaluator, unit: Unit, classmethod_: bool) -> None:

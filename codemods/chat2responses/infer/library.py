@@ -7,7 +7,17 @@ from collections.abc import Callable
 import libcst as cst
 from chat2responses.api import providers, results, tools, transfer
 from chat2responses.api.streams import PARTS
-from chat2responses.infer import attributes, conditions, data_calls, escapes, operations, sdk, sdk_calls, streams
+from chat2responses.infer import (
+    attributes,
+    client_classes,
+    conditions,
+    data_calls,
+    escapes,
+    operations,
+    sdk,
+    sdk_calls,
+    streams,
+)
 from chat2responses.infer.doubles import library as doubles
 from chat2responses.infer.doubles import objects, patching
 from chat2responses.infer.env import Env
@@ -28,6 +38,7 @@ from chat2responses.infer.values import (
     Instance,
     Sdk,
     Slot,
+    Value,
     Values,
 )
 
@@ -592,8 +603,14 @@ def _partial(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> V
 def _derive(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
     assert isinstance(node.func, cst.Attribute)
     base = operations.quiet(ev, node.func.value, env)
-    clients = frozenset(value for value in base if isinstance(value, Client))
+    clients = frozenset(client for value in base if (client := _client(ev, value)) is not None)
     return sdk_calls.derive_client(ev, node, clients, arguments) if clients else UNKNOWN
+
+
+def _client(ev: Evaluator, value: Value) -> Client | None:
+    if isinstance(value, Instance):
+        return client_classes.client_of(ev, value.cls)
+    return value if isinstance(value, Client) else None
 
 
 def _string(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:

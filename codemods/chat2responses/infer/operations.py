@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import libcst as cst
-from chat2responses.api import results
+from chat2responses.api import providers, results
 from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator, kinds_of
@@ -222,14 +222,16 @@ HARMLESS_BASES = frozenset(
 def unknown_base(ev: Evaluator, cls: Class) -> Value | None:
     """Gives a base that the analysis can't look into, if there is one."""
     for base in lineage(ev, cls):
-        if base is OPAQUE or (isinstance(base, External) and base.name not in HARMLESS_BASES):
+        if base is OPAQUE or (
+            isinstance(base, External) and base.name not in HARMLESS_BASES | providers.CLIENTS.keys()
+        ):
             return base
     return None
 
 
 def instance_attribute(ev: Evaluator, value: Instance, node: cst.Attribute) -> Values:
     """Reads an attribute of an instance: its class, then the bases; properties are called, methods bound."""
-    from chat2responses.infer import attributes
+    from chat2responses.infer import attributes, client_classes, sdk
     from chat2responses.infer.doubles import objects as built
 
     attribute = node.attr.value
@@ -238,6 +240,9 @@ def instance_attribute(ev: Evaluator, value: Instance, node: cst.Attribute) -> V
     if attribute == "__dict__":
         attributes.open_class(ev, value.cls)
         return UNKNOWN
+    client = client_classes.client_of(ev, value.cls) if attribute in providers.CLIENT_NAMES else None
+    if client is not None:
+        return sdk.resource(ev, node, client)
     found = NOTHING
     hit = False
     for cls in lineage(ev, value.cls):
@@ -467,7 +472,7 @@ def _method_result(ev: Evaluator, value: Instance, method: str, node: cst.CSTNod
 
 def enter(ev: Evaluator, values: Values, node: cst.CSTNode) -> Values:
     """Gives what a context manager hands over: itself for clients and streams."""
-    from chat2responses.infer import sdk
+    from chat2responses.infer import client_classes, sdk
     from chat2responses.infer.doubles import objects as built
 
     objects, others = kinds_of(values)
@@ -479,6 +484,8 @@ def enter(ev: Evaluator, values: Values, node: cst.CSTNode) -> Values:
             found |= built.enter(ev, value)
         elif isinstance(value, Box) and value.kind in ("context", "iterator"):
             found |= ev.read(value.content)
+        elif isinstance(value, Instance) and client_classes.client_of(ev, value.cls) is not None:
+            found |= frozenset((value,))
         elif isinstance(value, Instance):
             given = _method_result(ev, value, "__enter__", node) or _method_result(ev, value, "__aenter__", node)
             unwrapped = NOTHING

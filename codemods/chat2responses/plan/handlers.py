@@ -158,6 +158,8 @@ class Handlers:
                 name: set().union(*(_called(function.body) for _, function in known))
                 for name, known in self._all_functions().items()
             }
+            for name, function in self._decorated():
+                callees.setdefault(name, set()).add(function)
             changed = bool(found)
             while changed:
                 changed = False
@@ -168,6 +170,22 @@ class Handlers:
                         changed = True
             self._reaching = {name: frozenset(sites) for name, sites in found.items()}
         return self._reaching
+
+    def _decorated(self) -> Iterator[tuple[str, str]]:
+        """Gives the names by which decorators of the project call what they decorate, each with that function's."""
+        for known in list(self._all_functions().values()):
+            for _, function in known:
+                for item in function.decorators:
+                    callee = item.decorator.func if isinstance(item.decorator, cst.Call) else item.decorator
+                    decorator = dotted_name(callee).rpartition(".")[2]
+                    for _, definition in self._all_functions().get(decorator, ()):
+                        for inner in (definition, *_functions_in(definition)):
+                            for param in inner.params.params[:1]:
+                                yield param.name.value, function.name.value
+
+
+def _functions_in(node: cst.FunctionDef) -> Iterator[cst.FunctionDef]:
+    return (inner for inner in descendants(node.body) if isinstance(inner, cst.FunctionDef))
 
 
 def _names_chat_only(node: cst.CSTNode) -> bool:

@@ -61,6 +61,8 @@ class Parameters:
                 found.extend(spread)
             elif arg.keyword is None and stored.is_id(call, argument):
                 stored.check_id(draft, self._facts, owner, arg)
+            elif arg.star and _is_empty(argument.values):
+                continue
             elif arg.keyword is None:
                 draft.stop("unknown-parameter", owner, arg, "a positional argument")
             else:
@@ -268,6 +270,14 @@ class Parameters:
             )
             for edit in render.drop_items(entry.file, items, gone):
                 draft.edit(entry.file, edit)
+
+
+def _is_empty(values: Values) -> bool:
+    """Whether nothing is ever in the lists that are spread into a call."""
+    return bool(values) and all(
+        isinstance(value, Data) and not value.elements.values and not any(slot.values for slot in value.keys.values())
+        for value in values
+    )
 
 
 def _is_false(node: cst.CSTNode) -> bool:
