@@ -136,7 +136,8 @@ class Specialiser:
             for name in names:
                 if name not in self.untracked:
                     env[name] = value
-        return [self._item(node, edits)]
+        item = self._item(node, edits)
+        return [replace(item, is_noop=_adds_nothing(names, node.value, item))]
 
     def _target(self, target: cst.BaseExpression, env: Env) -> Edits:
         """A target that isn't a plain name uses what it consists of."""
@@ -356,6 +357,14 @@ def _join(env: Env, first: Env, second: Env) -> None:
     for name in {*first, *second}:
         one, other = first.get(name, Unknown()), second.get(name, Unknown())
         env[name] = one if one == other else Unknown(own=chunks.is_own(one) or chunks.is_own(other))
+
+
+def _adds_nothing(names: list[str], value: cst.BaseExpression, item: Item) -> bool:
+    """``text = text + ""``."""
+    if not isinstance(value, cst.BinaryOperation) or not isinstance(value.operator, cst.Add):
+        return False
+    grows = isinstance(value.left, cst.Name) and names == [value.left.value]
+    return grows and dict(item.operands).get(id(value.right)) == chunks.EMPTY
 
 
 def _is_empty(node: cst.BaseExpression) -> bool:
