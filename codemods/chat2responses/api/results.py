@@ -295,6 +295,8 @@ _OPERATION_ROWS = (
     _operation(COMPLETION, "none_test", SCALAR, "{}"),
     _operation(COMPLETION, "print", SCALAR, "{}", remark="note printed-response"),
     _operation(COMPLETION, "isinstance", SCALAR, None, "result-type-check"),
+    _operation(FINISH_REASON, "truth", SCALAR, "{}"),
+    _operation(FINISH_REASON, "none_test", SCALAR, "{}"),
     _operation(CHOICE, "print", SCALAR, None, "result-printed"),
     _operation(CHOICE, "truth", SCALAR, "{}"),
     _operation(CHOICE, "none_test", SCALAR, "{}"),

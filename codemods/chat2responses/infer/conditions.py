@@ -10,7 +10,7 @@ from chat2responses.api.streams import PARTS, UNDECIDED
 from chat2responses.infer import operations, sdk, streams
 from chat2responses.infer.doubles import objects as built
 from chat2responses.infer.env import Env, joined
-from chat2responses.infer.escapes import FREE_KINDS
+from chat2responses.infer.escapes import FREE_KINDS, note_reason
 from chat2responses.infer.evaluator import Evaluator, kinds_of
 from chat2responses.infer.values import (
     FILLED_STR,
@@ -96,6 +96,9 @@ def comparison(ev: Evaluator, node: cst.Comparison, env: Env, context: Context =
         (target.operator, target.comparator, ev.expression(target.comparator, env)) for target in node.comparisons
     ]
     objects = kinds_of(left)[0]
+    if len(rights) == 1 and rights[0][2] != NONE_ONLY:
+        operator, _, right = rights[0]
+        note_reason(ev, node, objects, sdk.compared_texts(ev, operator, right) or ())
     if streams.is_part(objects) or any(streams.is_part(kinds_of(right)[0]) for _, _, right in rights):
         return UNKNOWN
     if len(rights) == 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -33,11 +34,21 @@ FREE_KINDS = frozenset({results.TEXT, results.SCALAR, results.REFUSAL, results.P
 WRITTEN = "written"
 """Pseudo code of an escape that only reads the value (``json.dumps``): nothing is put into it."""
 
+FINISH_GUARD = "chunk-finish"
+"""Kind of the guards that tell where a chunk's finish reason is compared, and with which words; none where shown."""
+
 _CALLED_BY_SYNTAX = frozenset(
     {"__call__", "__iter__", "__next__", "__aiter__", "__anext__", "__await__"}
     | {"__enter__", "__exit__", "__aenter__", "__aexit__", "__getitem__", "__getattr__"}
 )
 """Methods that whoever has an instance calls by other means than their names."""
+
+
+def note_reason(ev: Evaluator, node: cst.CSTNode, objects: Iterable[Sdk], words: Iterable[str] = ()) -> None:
+    """Notes that the finish reasons among objects are compared with ``words`` at a node, or shown there."""
+    sites = frozenset(value.site for value in objects if value.kind == streams.FINISH)
+    if sites:
+        ev.unit.records.guards[(id(node), FINISH_GUARD)] = (node, sites, f"{FINISH_GUARD}:{','.join(words)}")
 
 
 def escape(ev: Evaluator, values: Values, node: cst.CSTNode, code: str) -> None:
@@ -54,6 +65,8 @@ def escape(ev: Evaluator, values: Values, node: cst.CSTNode, code: str) -> None:
 
 
 def _refuse(ev: Evaluator, value: Sdk, node: cst.CSTNode, code: str) -> None:
+    if value.kind == streams.FINISH:
+        note_reason(ev, node, (value,))
     if value.kind in FREE_KINDS or value.kind == streams.FINISH:
         return
     code = "result-escapes" if code == WRITTEN else code
@@ -178,6 +191,8 @@ def _shown(ev: Evaluator, cls: Class) -> list[Value]:
 
 
 def _show(ev: Evaluator, value: Sdk, node: cst.CSTNode, whole: bool) -> None:
+    if value.kind == streams.FINISH:
+        note_reason(ev, node, (value,))
     if value.kind in FREE_KINDS or value.kind == streams.FINISH:
         return
     row = results.OPERATIONS.get((value.kind, "print"))

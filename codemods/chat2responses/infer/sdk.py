@@ -418,26 +418,30 @@ def compare_finish_reason(
 ) -> None:
     """``choice.finish_reason == "length"`` and its kin become conditions on the Response."""
     objects = frozenset(value for value in left if isinstance(value, Sdk))
-    if left - objects - {NONE} or {value.kind for value in objects} != {results.FINISH_REASON}:
+    is_read = id(node.left) in ev.unit.records.rewrites
+    is_mixed = bool(left - objects - {NONE})
+    if {value.kind for value in objects} != {results.FINISH_REASON} or (is_read and is_mixed):
         ev.refuse(node, sites(objects), "result-mixed")
         return
-    texts = _compared_texts(ev, operator, right)
+    texts = compared_texts(ev, operator, right)
     base = node.left
     if texts is None or not texts:
         ev.refuse(node, sites(objects), "finish-reason-escapes")
         return
     negated = isinstance(operator, cst.NotEqual | cst.NotIn)
-    conditions = [results.FINISH_REASONS.get(text) for text in texts]
-    if any(condition is None for condition in conditions):
+    known = [results.FINISH_REASONS[text] for text in texts if text in results.FINISH_REASONS]
+    if not known:
         ev.refuse(node, sites(objects), "finish-reason-escapes")
         return
-    known = [condition for condition in conditions if condition is not None]
+    ev.join(sites(objects))
+    ev.unit.records.guards[(id(node), "finish-reason")] = (node, sites(objects), "finish-reason:" + ",".join(texts))
+    one_of_many = len(texts) > 1 and not isinstance(operator, cst.In | cst.NotIn)
+    if is_mixed or one_of_many or not (is_read or isinstance(base, cst.Name)):
+        return
     if not is_pure(_innermost(base)):
         ev.refuse(node, sites(objects), "impure-base")
         return
-    ev.join(sites(objects))
     template, precedence = finish_condition(list(dict.fromkeys(known)), negated)
-    ev.unit.records.guards[(id(node), "finish-reason")] = (node, sites(objects), "finish-reason:" + ",".join(texts))
     ev.rewrite(
         Rewrite(node, template_parts(template, base), sites(objects), precedence=precedence)  # type: ignore[arg-type]
     )
@@ -465,7 +469,8 @@ def finish_condition(conditions: list[str], negated: bool) -> tuple[str, str]:
     return (f"not ({whole})", "not") if negated else (whole, "or")
 
 
-def _compared_texts(ev: Evaluator, operator: cst.BaseCompOp, right: Values) -> list[str] | None:
+def compared_texts(ev: Evaluator, operator: cst.BaseCompOp, right: Values) -> list[str] | None:
+    """Gives the literal strings that a comparison is with, None if it can be with something else."""
     if isinstance(operator, cst.Equal | cst.NotEqual | cst.Is | cst.IsNot):
         found = [value.text for value in right if isinstance(value, Str)]
         return None if len(found) != len(right) or None in found else [text for text in found if text is not None]

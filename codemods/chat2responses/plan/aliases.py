@@ -22,7 +22,7 @@ REPRESENTED_BY_BASE = frozenset(
 )  # fmt: skip
 """Kinds that are written as the object they were read from."""
 
-NEEDING_DELETION = frozenset({results.FINISH_REASON, results.LOGPROBS})
+NEEDING_DELETION = frozenset({results.LOGPROBS})
 """Kinds whose name would lie if it stayed."""
 
 
@@ -63,8 +63,20 @@ def find(facts: Facts, file: File, target: cst.Name, values: Values) -> Alias | 
         return None
     if _rebound(file, scope, base, statement, reads):
         return None
+    if kinds == {results.FINISH_REASON} and not all(is_tested(file, read) for read in reads):
+        return None
     removal = entries.removed_statement(file, statement)
     return None if removal is None else Alias(file, statement, target.value, tuple(reads), base, removal)
+
+
+def is_tested(file: File, node: cst.CSTNode) -> bool:
+    """Whether a value is compared, or its truth asked, right where it is read."""
+    parent = file.index.parent(node)
+    if isinstance(parent, cst.Comparison):
+        return parent.left is node
+    if isinstance(parent, cst.If | cst.While | cst.IfExp | cst.Assert):
+        return parent.test is node
+    return isinstance(parent, cst.UnaryOperation) and isinstance(parent.operator, cst.Not)
 
 
 def represented(facts: Facts, node: cst.BaseExpression) -> cst.BaseExpression:

@@ -11,7 +11,7 @@ from chat2responses.infer import resources
 from chat2responses.infer.unit import CallRecord, File, Rewrite
 from chat2responses.infer.values import Data, Resource, Sdk, Site
 from chat2responses.model import Options
-from chat2responses.plan import aliases, custom, stored, streams, turns, unseen_readers
+from chat2responses.plan import aliases, custom, finish_words, stored, streams, turns, unseen_readers
 from chat2responses.plan.circumstances import Circumstances
 from chat2responses.plan.doubles import plan as doubles
 from chat2responses.plan.doubles import requests
@@ -120,8 +120,6 @@ def _whole_finish_reasons(
             if isinstance(node, cst.Attribute) and node.attr.value == "finish_reason":
                 family.rewrites = [entry for entry in family.rewrites if entry[1].node is not node]
                 family.rewrites.append((file, Rewrite(node, (node.value, ".status"), frozenset((site,)))))
-            else:
-                family.stop("result-escapes", file, node, "a finish reason under a name of its own")
 
 
 def _failures(facts: Facts, families: dict[Site, Family], unions: Families) -> None:
@@ -239,13 +237,14 @@ def _rewrites(facts: Facts, families: dict[Site, Family], unions: Families, draf
     for family in families.values():
         _adjust_for_tools(family)
         custom.adjust(family)
+        finish_words.plan(family, facts)
     _names_that_would_lie(facts, families, unions, drafts)
 
 
 def _names_that_would_lie(
     facts: Facts, families: dict[Site, Family], unions: Families, drafts: dict[Site, Draft]
 ) -> None:
-    """A finish reason under a name of its own has no counterpart unless the name can go."""
+    """Log probabilities under a name of their own have no counterpart unless the name can go."""
     for file, node, values in list(facts.values.values()):
         kinds = {value.kind for value in values if isinstance(value, Sdk)}
         if not isinstance(node, cst.Name) or not kinds & aliases.NEEDING_DELETION:
@@ -255,7 +254,7 @@ def _names_that_would_lie(
         if is_binding and aliases.find(facts, file, node, values) is None:
             for value in values:
                 if isinstance(value, Sdk) and value.site in drafts:
-                    families[unions.find(value.site)].stop("finish-reason-escapes", file, node)
+                    families[unions.find(value.site)].stop("result-escapes", file, node)
 
 
 def _resource_rewrites(call: CallRecord) -> list[tuple[File, Rewrite]]:

@@ -15,10 +15,12 @@ from chat2responses.plan.facts import Facts
 from chat2responses.plan.streaming.chunk_loop import ChunkLoop, RelayedLoop
 from chat2responses.plan.streaming.chunks import Refused
 from chat2responses.plan.streaming.comprehension import Comprehension, RelayedComprehension
+from chat2responses.plan.streaming.ends import CODE, Ends
 from chat2responses.plan.streaming.helper_loop import HelperLoop
 from chat2responses.plan.streaming.listing import Listing, plan_yield_from
 from chat2responses.plan.streaming.loop import Place
 from chat2responses.plan.streaming.relays import EVERYTHING, Relays
+from chat2responses.plan.verdicts import accepted
 
 if TYPE_CHECKING:
     from chat2responses.plan.plan import Family
@@ -35,18 +37,19 @@ def plan(family: Family, facts: Facts, options: Options, is_openai: Callable[[Ca
     stopped = False
     relays = Relays()
     relayed = _relayed(facts, sites)
+    within = {id(inner) for file, node in (*loops, *relayed) for inner in descendants(_whole(file, node))}
+    ends = Ends(family, facts, within, accepted(CODE, options))
     for file, node in (*loops, *relayed):
         if relayed and node is relayed[0][1]:
             relays.incoming = relays.classes
-        whole = file.index.parent(node) if isinstance(node, cst.CompFor) else node
-        inside = {id(inner) for inner in descendants(whole or node)}
+        inside = {id(inner) for inner in descendants(_whole(file, node))}
         claimed |= inside
         if any(finding.file is file and id(finding.node) in inside for finding in family.findings):
             stopped = True
             continue
         try:
             if isinstance(node, cst.For | cst.CompFor | cst.Call | cst.Yield):
-                place = Place(family, facts, options, file, node, proven, relays)
+                place = Place(family, facts, options, file, node, proven, relays, ends)
                 _plan_relayed(place) if (file, node) in relayed else _plan_loop(place)
         except Refused as refused:
             family.stop(refused.code, file, refused.node, refused.detail)
@@ -54,6 +57,14 @@ def plan(family: Family, facts: Facts, options: Options, is_openai: Callable[[Ca
     _check_lists(family, facts, sites)
     if not stopped:
         _unaccounted(family, facts, claimed)
+    if not family.findings:
+        for file, node in ends.shown:
+            family.stop(CODE, file, node)
+
+
+def _whole(file: File, node: cst.CSTNode) -> cst.CSTNode:
+    """Gives a loop, or the comprehension that a ``for`` belongs to."""
+    return (file.index.parent(node) or node) if isinstance(node, cst.CompFor) else node
 
 
 def _plan_relayed(place: Place) -> None:
@@ -124,7 +135,7 @@ def _unaccounted(family: Family, facts: Facts, claimed: set[int]) -> None:
     told: set[int] = set()
     for key, (file, node, values) in sorted(facts.values.items(), key=lambda item: _place(item[1])):
         parts = [value for value in values if isinstance(value, Sdk) and value.kind in table.PARTS]
-        if key in claimed or _is_only_shown(file, node, parts):
+        if key in claimed or all(part.kind == table.FINISH for part in parts):
             continue
         if any(part.site in sites for part in parts):
             statement = id(file.index.statement(node))
@@ -132,11 +143,6 @@ def _unaccounted(family: Family, facts: Facts, claimed: set[int]) -> None:
                 continue
             told.add(statement)
             family.stop("stream-shape", file, node, "a chunk is read outside of a loop over its stream")
-
-
-def _is_only_shown(file: File, node: cst.CSTNode, parts: list[Sdk]) -> bool:
-    """Whether a finish reason that a loop kept isn't compared: as a status it may only be shown."""
-    return all(part.kind == table.FINISH for part in parts) and not isinstance(file.index.parent(node), cst.Comparison)
 
 
 def _place(entry: tuple[File, cst.CSTNode, object]) -> tuple[str, int]:

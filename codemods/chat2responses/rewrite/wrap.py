@@ -9,6 +9,8 @@ LIMIT = 88
 _CONDITION = re.compile(r"(?P<indent>[ \t]*)(?P<head>if|elif|while) (?P<test>.+):(?P<tail>\s*(?:#.*)?)$")
 _ASSIGNMENT = re.compile(r"(?P<indent>[ \t]*)(?P<head>(?:[\w.]+ = |return ))(?P<value>[^#]+)$")
 _OURS = re.compile(r"\bincomplete_details is not None\b|\bfor item in \S+\.output\b|\bitem\.type ==")
+_NAMED = re.compile(r"(?P<head>(?:\w+=|\"[^\"]*\": |'[^']*': )?)(?P<value>.+?)(?P<tail>,?)$")
+_UNIT = "    "
 _OPENING = {"(": ")", "[": "]", "{": "}"}
 
 
@@ -43,13 +45,34 @@ def _condition(line: str) -> list[str]:
 
 
 def _value(line: str) -> list[str]:
-    """``name = a and b`` and ``return a and b`` get parentheses."""
+    """``name = a and b``, ``return a and b`` and conditional expressions get parentheses."""
     match = _ASSIGNMENT.match(line)
+    if match:
+        inner = match["indent"] + _UNIT
+        items = [item.strip(", ") for item in _split(match["value"], (", ",))]
+        lines = [line for item in items for line in _item(f"{item},", inner)] if len(items) > 1 else []
+        lines = lines or _arms(match["value"], inner)
+        if lines:
+            return [f"{match['indent']}{match['head']}(", *lines, f"{match['indent']})"]
     operands = list(_split(match["value"], (" and ", " or "))) if match else []
     if match is None or len(operands) < 2 or match["value"].startswith("("):
         return []
     indent = match["indent"]
     return [f"{indent}{match['head']}(", *(f"{indent}    {operand}" for operand in operands), f"{indent})"]
+
+
+def _arms(text: str, indent: str) -> list[str]:
+    """Gives the lines of a conditional expression, none if it is something else."""
+    parts = list(_split(text, (" if ", " else ")))
+    if [part.partition(" ")[0] for part in parts[1:3]] != ["if", "else"]:
+        return []
+    return [line for part in parts for line in _operands(part, indent)]
+
+
+def _operands(text: str, indent: str) -> list[str]:
+    if len(indent) + len(text) <= LIMIT:
+        return [indent + text]
+    return [indent + operand for operand in _split(text, (" and ", " or "))]
 
 
 def _bracket(line: str) -> list[str]:
@@ -70,6 +93,9 @@ def _contents(content: str, indent: str) -> list[str]:
     items = [item.lstrip(", ") for item in _split(content, (", ",))]
     if len(items) > 1:
         return [line for item in items for line in _item(item.rstrip(",") + ",", indent)]
+    arms = _arms(content, indent)
+    if arms:
+        return arms
     clauses = list(_split(content, (" for ", " async for "), (" if ",)))
     if len(clauses) > 1:
         return [line for clause in clauses for line in _item(clause, indent)]
@@ -77,6 +103,11 @@ def _contents(content: str, indent: str) -> list[str]:
 
 
 def _item(item: str, indent: str) -> list[str]:
+    match = _NAMED.match(item)
+    if len(indent) + len(item) > LIMIT and match is not None:
+        arms = _arms(match["value"], indent + _UNIT)
+        if arms:
+            return [f"{indent}{match['head']}(", *arms, f"{indent}){match['tail']}"]
     return [indent + item] if len(indent) + len(item) <= LIMIT else _bracket(indent + item) or [indent + item]
 
 

@@ -35,6 +35,8 @@ class ChunkLoop(Loop):
         self._assumed: set[Data] = set()
         self._assumes_filled = True
         self._lists: frozenset[Data] = frozenset()
+        inside = {id(inner) for inner in descendants(self._node)}
+        self._reason = place.ends.reason(inside, self._carried)
 
     def _classes(self) -> list[Class]:
         """Gives the classes of chunk that the calls can send, in the order in which they come."""
@@ -67,6 +69,7 @@ class ChunkLoop(Loop):
             accepted("finish-reason-escapes", place.options),
             self._assumes_filled,
             self._lists,
+            self._reason,
         )
         folder, items, ending = self._specialised(cls, setting, cls is chunks.USAGE and not self._has_usage)
         self._reasons |= folder.tested_reasons

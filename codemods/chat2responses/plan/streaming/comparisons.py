@@ -83,15 +83,16 @@ def _compare_reason(folder: Folder, node: cst.Comparison, target: cst.Comparison
     negated = isinstance(target.operator, cst.NotEqual | cst.NotIn)
     if isinstance(target.operator, cst.In | cst.NotIn) == isinstance(target.comparator, cst.SimpleString):
         texts = None
-    conditions = [results.FINISH_REASONS.get(text) for text in texts or ()]
-    if not conditions or None in conditions:
+    texts = [text for text in texts or () if text in results.FINISH_REASONS]
+    conditions = [results.FINISH_REASONS[text] for text in texts]
+    if not conditions:
         raise Refused(node, "finish-reason-escapes")
-    folder.tested_reasons.update(texts or ())
+    folder.tested_reasons.update(texts)
     base = f"{folder.event}.response"
-    if folder.setting.has_tools and "stop" in (texts or ()):
+    if folder.setting.has_tools and "stop" in texts:
         stop = results.FINISH_REASONS["stop"]
         conditions = [f"{item} and {results.NO_CALLS}" if item == stop else item for item in conditions]
-    template, precedence = finish_condition([item for item in dict.fromkeys(conditions) if item], negated)
+    template, precedence = finish_condition(list(dict.fromkeys(conditions)), negated)
     text = render.requoted(template.replace("{}", base), render.quote_at(folder.file, node))
     if render.needs_parentheses(folder.file, node, precedence):
         text = f"({text})"

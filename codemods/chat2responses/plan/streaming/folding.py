@@ -17,6 +17,7 @@ from chat2responses.plan.streaming import chunks
 from chat2responses.plan.streaming.calls import call
 from chat2responses.plan.streaming.chunks import Known, Part, Raising, Read, Refused, Sort, Unknown, Value, tainted
 from chat2responses.plan.streaming.comparisons import comparison
+from chat2responses.plan.streaming.ends import NO_REASON, Reason
 from chat2responses.plan.streaming.numbering import is_stored, numbered_by
 from chat2responses.rewrite import render
 from chat2responses.rewrite.splice import Edit, Hole
@@ -31,6 +32,7 @@ class Setting:
     """What holds for a whole loop: where it stands, and what its calls are given.
 
     ``proven`` says that the answers come from OpenAI; ``accepts_reason`` that a finish reason may become a status;
+    ``reason`` is what stands for one that is kept;
     ``assumes_filled`` that a call is in the dict of calls from its first piece on; ``lists`` are those that hold the
     calls by their number, and become dicts.
     """
@@ -44,6 +46,7 @@ class Setting:
     accepts_reason: bool
     assumes_filled: bool = True
     lists: frozenset[Data] = frozenset()
+    reason: Reason = NO_REASON
 
 
 class Folder:
@@ -81,6 +84,7 @@ class Folder:
         if isinstance(value, Part) and value.kind == FINISH:
             if not self.setting.accepts_reason:
                 raise Refused(node, "finish-reason-escapes")
+            self.operands[id(node)] = (node, value)
             return (Edit(render.inner_span(self.file, node), (f"{self.event}.response.status",)),)
         if value == Part(CALL) and self.sort is chunks.CALL_BEGIN and is_stored(self.file, node):
             return (Edit(render.inner_span(self.file, node), (f"{self.event}.item",)),)
@@ -97,6 +101,15 @@ class Folder:
         if chunks.is_own(value):
             self.operands[id(node)] = (node, value)
         return ()
+
+    def kept_reason(self, node: cst.BaseExpression) -> Edits:
+        """Gives the edits that write the word of a finish reason where it is kept."""
+        if self.sort is not chunks.END or not self.setting.reason.template:
+            return self.used(node, Part(FINISH))
+        self.operands[id(node)] = (node, Part(FINISH))
+        self.tested_reasons |= self.setting.reason.words
+        text = self.setting.reason.template.replace("{}", f"{self.event}.response")
+        return (Edit(render.inner_span(self.file, node), (render.requoted(text, render.quote_at(self.file, node)),)),)
 
     def test(self, node: cst.BaseExpression, env: Env) -> tuple[bool | None, Edits]:
         """Gives the truth of an expression of which only that is asked, None if it isn't known, and its edits."""

@@ -16,6 +16,7 @@ from chat2responses.plan.facts import Facts
 from chat2responses.plan.module_name import MODULE, error_class
 from chat2responses.plan.streaming.branches import Parts, Writer
 from chat2responses.plan.streaming.chunks import Part, Refused, Sort
+from chat2responses.plan.streaming.ends import Ends
 from chat2responses.plan.streaming.folding import Env, Folder, Setting
 from chat2responses.plan.streaming.liveness import is_carried
 from chat2responses.plan.streaming.relays import Relays
@@ -51,6 +52,7 @@ class Place:
     node: cst.For | cst.CompFor | cst.Call | cst.Yield
     proven: bool
     relays: Relays
+    ends: Ends
 
 
 class Loop(ABC):

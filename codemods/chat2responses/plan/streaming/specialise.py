@@ -16,7 +16,7 @@ from chat2responses.plan.streaming import chunks, headers
 from chat2responses.plan.streaming.chunks import Known, Part, Raising, Read, Refused, Unknown
 from chat2responses.plan.streaming.folding import Edits, Env, Folder
 from chat2responses.plan.streaming.remains import Ending, Item, Section, assigned
-from chat2responses.rewrite.splice import Span
+from chat2responses.rewrite.splice import Hole, Span
 
 
 @dataclass
@@ -119,7 +119,7 @@ class Specialiser:
         value, edits = self.folder.fold(node.value, env)
         names = [target.value for target in targets if isinstance(target, cst.Name)]
         absent = isinstance(value, Read) and not value.template
-        kept = value == Part(FINISH) and bool(self.carried.intersection(names))
+        kept = value == Part(FINISH) and (bool(self.carried.intersection(names)) or len(names) < len(targets))
         if ((isinstance(value, Part) and not kept) or absent) and len(names) == len(targets):
             for name in names:
                 if name in self.untracked or (absent and name in self.carried):
@@ -127,7 +127,10 @@ class Specialiser:
                 env[name] = value
             self.folder.take_operands()
             return []
-        edits = (*edits, *self.folder.used(node.value, value))
+        if names and len(names) == len(targets) == 1 and self._stays(node.value, edits, names[0]):
+            self.folder.take_operands()
+            return []
+        edits = self.folder.kept_reason(node.value) if kept else (*edits, *self.folder.used(node.value, value))
         for target in targets:
             edits = (*edits, *self._target(target, env))
             for name in self._bound(target):
@@ -138,6 +141,12 @@ class Specialiser:
                     env[name] = value
         item = self._item(node, edits)
         return [replace(item, is_noop=_adds_nothing(names, node.value, item))]
+
+    def _stays(self, node: cst.BaseExpression, edits: Edits, name: str) -> bool:
+        """Whether what is bound to a name is what the name holds anyway: ``x = chunk.x or x``."""
+        whole = self.folder.file.parsed.span(node)
+        part = edits[0].parts[0] if len(edits) == 1 and edits[0].span == whole and len(edits[0].parts) == 1 else None
+        return isinstance(part, Hole) and self.folder.file.parsed.text[part.span.start : part.span.end] == name
 
     def _target(self, target: cst.BaseExpression, env: Env) -> Edits:
         """A target that isn't a plain name uses what it consists of."""
