@@ -121,13 +121,15 @@ def diff(**shared: Any) -> int:
 @click.option("--dry-run", is_flag=True, help="Print the changes instead of writing them, as 'diff' does.")
 @click.option("--allow-dirty", is_flag=True, help="Also change files that git could not give back.")
 @click.option("-i", "--interactive", is_flag=True, help="Ask about each family, showing its diff.")
-def fix(dry_run: bool, allow_dirty: bool, interactive: bool, **shared: Any) -> int:
+@click.option("--write-report", metavar="FILE", help="Write for the pull request: what was done, what is left.")
+def fix(dry_run: bool, allow_dirty: bool, interactive: bool, write_report: str | None, **shared: Any) -> int:
     """Write the changes; '-' filters standard input to standard output."""
     from chat2responses_cli.commands import diff, fix
 
+    choices = fix.Choices(allow_dirty, interactive, write_report)
     if dry_run:
-        return _execute(shared, diff.execute)
-    return _execute(shared, lambda request: fix.execute(request, allow_dirty=allow_dirty, interactive=interactive))
+        return _execute(shared, lambda request: diff.execute(fix.as_preview(request, choices)))
+    return _execute(shared, lambda request: fix.execute(request, choices))
 
 
 @cli.command()

@@ -12,6 +12,7 @@ import chat2responses
 import pytest
 from chat2responses.api.errors import ERRORS
 from chat2responses.api.reasons import NOTES, REASONS, NoteRow, ReasonRow
+from chat2responses.api.release import WATCH
 from chat2responses.model import Verdict
 
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -65,6 +66,12 @@ def complete(example: str) -> str:
 @pytest.mark.parametrize("row", NOTES.values(), ids=lambda row: row.code)
 def test_note_is_complete(row: NoteRow) -> None:
     assert CODE.fullmatch(row.code) and row.title and row.text.endswith(".") and row.source
+
+
+def test_each_accepted_difference_says_what_to_watch() -> None:
+    assert [row.code for row in NOTES.values() if row.hint == bool(row.watch)] == []
+    assert all(row.watch.endswith(".") for row in NOTES.values() if row.watch)
+    assert all(item.title and item.watch.endswith(".") and item.source for item in WATCH)
 
 
 def test_the_accepted_differences_are_a_closed_list() -> None:

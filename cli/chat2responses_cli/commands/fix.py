@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from chat2responses.model import Change, FileError, RunResult
+from chat2responses.paths import explain_os_error
 
 from chat2responses_cli import exit_codes, gitguard, output
 from chat2responses_cli.commands.looking import (
@@ -24,26 +27,62 @@ from chat2responses_cli.request import Request, UsageError
 from chat2responses_cli.write import write_all
 
 
-def execute(request: Request, *, allow_dirty: bool, interactive: bool) -> int:
+class Choices(NamedTuple):
+    """What only ``fix`` is told: change files that git could not give back, ask family by family, write a report."""
+
+    allow_dirty: bool = False
+    interactive: bool = False
+    write_report: str | None = None
+
+
+def as_preview(request: Request, choices: Choices) -> Request:
+    """Check that a request for a preview asks for nothing that only writing brings. Raises ``UsageError``."""
+    if choices.interactive or choices.write_report is not None:
+        option = "-i" if choices.interactive else "--write-report"
+        raise UsageError(f"{option} goes with writing: leave out --dry-run")
+    return request
+
+
+def execute(request: Request, choices: Choices) -> int:
     """Write the changes, or filter standard input, and say on standard error what is left; give the exit code.
 
-    With ``interactive`` ask before, family by family. Raises ``UsageError``.
+    Raises ``UsageError``.
     """
     if request.stdin_filename:
-        if interactive:
-            raise UsageError("-i asks on standard input: name files instead of '-'")
+        if choices.interactive or choices.write_report is not None:
+            raise UsageError("-i and --write-report go with files: name some instead of '-'")
         return _filter(request)
+    if choices.write_report is not None:
+        _check_writable(choices.write_report)
     missing = missing_paths(request)
     errors: tuple[FileError, ...] = ()
-    if interactive:
-        request, errors = _choose(request, allow_dirty)
-    result = _fix(request, allow_dirty)
+    if choices.interactive:
+        request, errors = _choose(request, choices.allow_dirty)
+    result = _fix(request, choices.allow_dirty)
     result = replace(result, errors=tuple(dict.fromkeys((*errors, *result.errors))))
     tell_errors((*missing, *result.errors))
+    if choices.write_report is not None:
+        _write_report(choices.write_report, report_on(request._replace(baseline=None), result, keep_migrating=True))
     report = report_on(request, result, keep_migrating=True)
     _tell(report)
     code = exit_codes.hooked(report) if request.hook else exit_codes.written(report, exit_zero=request.exit_zero)
     return overruled(code, missing)
+
+
+def _check_writable(path: str) -> None:
+    folder = os.path.dirname(path) or "."
+    if os.path.isdir(path) or not os.path.isdir(folder) or not os.access(folder, os.W_OK):
+        raise UsageError(f"can't write a report to {path}: name a file in a folder that can be written to")
+
+
+def _write_report(path: str, report: Report) -> None:
+    from chat2responses_cli.report.landing import render
+
+    try:
+        with open(path, "wb") as file:
+            file.write(render(report).encode("utf-8", "backslashreplace"))
+    except OSError as problem:
+        raise UsageError(f"can't write the report to {path}: {explain_os_error(problem)}") from problem
 
 
 def _filter(request: Request) -> int:

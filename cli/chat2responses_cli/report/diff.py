@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -34,6 +34,26 @@ def unified_diff(change: Change) -> bytes:
     for hunk in _hunks(blocks):
         parts.extend(_render(hunk, old, new))
     return b"".join(parts) if blocks else b""
+
+
+def moved_lines(change: Change) -> Callable[[int], int]:
+    """Give a function from the lines of the old file to those of the new one, both from 1.
+
+    A line that is replaced is where what replaces it begins, at the same distance as far as there are lines.
+    """
+    blocks = list(_differences(_lines(change.before), _lines(change.after)))
+
+    def moved(line: int) -> int:
+        shift = 0
+        for block in blocks:
+            if line <= block.a_start:
+                break
+            if line <= block.a_end:
+                return block.b_start + min(line - block.a_start, max(1, block.b_end - block.b_start))
+            shift = block.b_end - block.a_end
+        return line + shift
+
+    return moved
 
 
 def _lines(data: bytes) -> list[bytes]:

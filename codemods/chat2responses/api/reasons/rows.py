@@ -34,7 +34,8 @@ class NoteRow:
     """One remark that changes no verdict.
 
     ``hint`` is true for advice that concerns no difference in behaviour; a note that is no hint is one of the
-    accepted differences. ``option`` is the policy option that decides otherwise, or empty.
+    accepted differences, and has in ``watch`` what to look at after the release. ``option`` is the policy option that
+    decides otherwise, or empty.
     """
 
     code: str
@@ -43,6 +44,7 @@ class NoteRow:
     hint: bool = False
     option: str = ""
     source: str = "SDK"
+    watch: str = ""
 
 
 def unsafe(
