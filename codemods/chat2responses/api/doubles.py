@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 
-from . import results
+from . import results, streams
 
 _MOCKS = ("Mock", "MagicMock", "NonCallableMock", "NonCallableMagicMock", "AsyncMock", "PropertyMock")
 _MOCK_MODULES = ("unittest.mock", "mock", "pytest_mock.mocker", "asyncmock")
@@ -31,6 +31,7 @@ MAKERS: Mapping[str, str] = MappingProxyType(
 
 _CHAT = "openai.types.chat"
 _COMPLETION = f"{_CHAT}.chat_completion"
+_CHUNK = f"{_CHAT}.chat_completion_chunk"
 _TOOL_CALL = f"{_CHAT}.chat_completion_message_tool_call"
 _FUNCTION_CALL = f"{_CHAT}.chat_completion_message_function_tool_call"
 _USAGE = "openai.types.completion_usage"
@@ -55,6 +56,11 @@ MODELS: Mapping[str, str] = MappingProxyType(
         f"{_USAGE}.CompletionUsage": results.USAGE,
         f"{_USAGE}.PromptTokensDetails": results.PROMPT_DETAILS,
         f"{_USAGE}.CompletionTokensDetails": results.COMPLETION_DETAILS,
+        f"{_CHAT}.ChatCompletionChunk": streams.CHUNK,
+        f"{_CHUNK}.ChatCompletionChunk": streams.CHUNK,
+        f"{_CHUNK}.Choice": streams.CHOICE,
+        f"{_CHUNK}.ChoiceDelta": streams.DELTA,
+        f"{_CHUNK}.CompletionUsage": results.USAGE,
     }
 )
 """Class of the SDK, by each dotted name under which it is imported -> the kind of its objects."""
@@ -224,15 +230,51 @@ _PARTS = (
     _drop(results.COMPLETION_DETAILS, "audio_tokens", 0),
     _drop(results.COMPLETION_DETAILS, "accepted_prediction_tokens", 0),
     _drop(results.COMPLETION_DETAILS, "rejected_prediction_tokens", 0),
+    _hop(streams.CHUNK, "choices", streams.CHOICES),
+    _child(streams.CHUNK, "usage", "usage", results.USAGE),
+    *(
+        _drop(streams.CHUNK, name)
+        for name in ("id", "created", "model", "object", "service_tier", "system_fingerprint")
+    ),
+    _hop(streams.CHOICES, "[0]", streams.CHOICE),
+    _hop(streams.CHOICES, "[]", streams.CHOICE),
+    _hop(streams.CHOICE, "delta", streams.DELTA),
+    _field(streams.CHOICE, "finish_reason"),
+    _drop(streams.CHOICE, "index", 0),
+    _drop(streams.CHOICE, "logprobs"),
+    _field(streams.DELTA, "content"),
+    _drop(streams.DELTA, "role"),
+    _drop(streams.DELTA, "tool_calls"),
+    _drop(streams.DELTA, "function_call"),
+    _drop(streams.DELTA, "refusal"),
 )
 
 PARTS: Mapping[tuple[str, str], Part] = MappingProxyType({(part.kind, part.name): part for part in _PARTS})
 """(kind of the stand-in, attribute) -> row. What is absent stops the family."""
 
+SILENT: frozenset[tuple[str, str]] = frozenset(
+    {
+        (results.COMPLETION, "system_fingerprint"),
+        (results.CHOICE, "index"),
+        (results.MESSAGE, "role"),
+        (results.TOOL_CALL, "index"),
+        (streams.CHOICE, "index"),
+        (streams.DELTA, "role"),
+        *((part.kind, part.name) for part in _PARTS if part.kind == streams.CHUNK and part.way is Way.DROP),
+    }
+)
+"""Attributes that no migrated program reads, whatever they hold."""
+
 HOPS = frozenset(part.result for part in _PARTS if part.way is Way.HOP)
 """Kinds of objects that become a part of the one that holds them."""
 
-LISTS: Mapping[str, str] = MappingProxyType({results.CHOICES: results.CHOICE, results.TOOL_CALLS: results.TOOL_CALL})
+LISTS: Mapping[str, str] = MappingProxyType(
+    {
+        results.CHOICES: results.CHOICE,
+        results.TOOL_CALLS: results.TOOL_CALL,
+        streams.CHOICES: streams.CHOICE,
+    }
+)
 """Kinds that are lists -> kind of their elements."""
 
 TEXTS: Mapping[tuple[str, str], str] = MappingProxyType(

@@ -446,8 +446,7 @@ def iterate(ev: Evaluator, values: Values, node: cst.CSTNode, loop: cst.CSTNode 
             ev.escape(frozenset((value,)), node)
             found |= UNKNOWN
         elif isinstance(value, Instance):
-            method = _method_result(ev, value, "__iter__", node) or _method_result(ev, value, "__aiter__", node)
-            found |= iterate(ev, method, node, loop) if method else ev.missing(node)
+            found |= _iterate_instance(ev, value, node, loop)
         elif isinstance(value, Lost):
             found |= frozenset((value,))
         elif not isinstance(value, Const):
@@ -455,6 +454,19 @@ def iterate(ev: Evaluator, values: Values, node: cst.CSTNode, loop: cst.CSTNode 
     if loop is not None:
         streams.relayed(ev, loop, found)
     return found
+
+
+def _iterate_instance(ev: Evaluator, value: Instance, node: cst.CSTNode, loop: cst.CSTNode | None) -> Values:
+    """Gives what an object's iterator gives, or the object itself where it is its own."""
+    from chat2responses.infer.doubles import objects as built
+
+    given = _method_result(ev, value, "__iter__", node) or _method_result(ev, value, "__aiter__", node)
+    rest = given - {value}
+    found = iterate(ev, rest, node, loop) if rest or not given else NOTHING
+    if value in given:
+        found |= _method_result(ev, value, "__next__", node)
+        found |= built.unwrapped(ev, _method_result(ev, value, "__anext__", node))
+    return found if given else ev.missing(node)
 
 
 def _method_result(ev: Evaluator, value: Instance, method: str, node: cst.CSTNode) -> Values:

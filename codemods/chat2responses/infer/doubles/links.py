@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import libcst as cst
+from chat2responses.api.streams import STREAM
+from chat2responses.infer import operations
 from chat2responses.infer.doubles import objects, patching
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator
@@ -54,6 +56,8 @@ def link(
         if isinstance(value, Const) or not can_stand_in(value):
             continue
         values = _called(ev, node, value, arguments, env)
+        if STREAM in kinds:
+            operations.iterate(ev, frozenset(item for item in values if isinstance(item, Instance)), node, None)
         ev.unit.records.links[(site, id(value))] = Link(site, value, values, kinds)
 
 

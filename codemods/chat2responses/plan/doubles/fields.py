@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import libcst as cst
@@ -28,20 +28,21 @@ class Field:
 
     name: str
     parts: Parts
-    source: cst.CSTNode
+    source: cst.CSTNode | None
 
 
 @dataclass(frozen=True)
 class Holder:
     """The object that fields are for: the source that makes one like it, and what the program reads of it.
 
-    ``details`` makes the details of an incomplete answer, by their reason.
+    ``details`` makes the details of an incomplete answer, by their reason; ``group`` an object of given items.
     """
 
     maker: str
     is_mock: bool
     needs: frozenset[str]
     details: Callable[[str], Parts]
+    group: Callable[[Sequence[Parts]], Parts]
     is_model: bool = False
 
 
@@ -105,6 +106,8 @@ class Fields:
             element = _only_element(node)
             if element is not None:
                 return self.inside(file, element, table.LISTS[kind], holder, last)
+            if isinstance(node, cst.List) and not node.elements:
+                return self._empty(node, kind)
         made = self._made_at(node, kind)
         making = classes.making(self._facts, file, node, self._bindings) if made is None else None
         if making is not None:
@@ -122,6 +125,12 @@ class Fields:
                     return None
                 found.extend(fields)
         return found
+
+    def _empty(self, node: cst.List, kind: str) -> list[Field]:
+        """An answer without any choice has neither text nor output."""
+        if kind != results.CHOICES:
+            return []
+        return [Field("output_text", ('""',), node), Field("output", ("[]",), node)]
 
     def _named(self, file: File, name: cst.Name, kind: str, holder: Holder, last: cst.CSTNode) -> list[Field] | None:
         """An object under a name: what is stored in it before it is put into another one moves there."""
@@ -191,7 +200,7 @@ class Fields:
         return made[0] if len(made) == 1 else None
 
     def _dropped(self, file: File, part: Part, write: AttributeWrite) -> list[Field] | None:
-        silent = (part.kind, part.name) in _SILENT or all(_is_neutral(part, value) for value in write.values)
+        silent = (part.kind, part.name) in table.SILENT or all(_is_neutral(part, value) for value in write.values)
         if silent and _is_plain(write.value):
             return []
         self._stop(file, write.node, f"{part.kind}.{part.name}")
@@ -251,16 +260,6 @@ _RULES: dict[tuple[str, str], Callable[[Fields, File, AttributeWrite, Holder], l
     (results.COMPLETION, "object"): Fields.literal,
     (results.TOOL_CALL, "type"): Fields.literal,
 }
-
-_SILENT = frozenset(
-    {
-        (results.COMPLETION, "system_fingerprint"),
-        (results.CHOICE, "index"),
-        (results.MESSAGE, "role"),
-        (results.TOOL_CALL, "index"),
-    }
-)
-"""Attributes that no migrated program reads, whatever they hold."""
 
 
 def no_calls(holder: Holder) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 import libcst as cst
@@ -35,6 +35,11 @@ COMPLETE = frozenset({results.TOOL_CALL})
 def details(named: Named, reason: str) -> Parts:
     """Gives the details of an incomplete answer."""
     return (f'{named(_RESPONSE, "IncompleteDetails")}(reason="{reason}")',)
+
+
+def partly(named: Named, items: Sequence[Parts]) -> Parts:
+    """Gives a ``Response`` of which only some fields are known."""
+    return (Group(f"{named(*TARGETS[results.COMPLETION])}.construct(", tuple(items), ")"),)
 
 
 def response(named: Named, file: File, fields: list[Field]) -> list[Field]:

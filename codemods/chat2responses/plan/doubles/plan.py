@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from chat2responses.api import doubles as table
 from chat2responses.api import results, streams
+from chat2responses.infer import operations
 from chat2responses.infer.unit import Link
-from chat2responses.infer.values import Built, Const, Data, External, Instance, Resource, Str, Value
-from chat2responses.plan.doubles import patches
+from chat2responses.infer.values import (
+    NONE,
+    OPAQUE,
+    Box,
+    Built,
+    Class,
+    Const,
+    Data,
+    External,
+    Function,
+    Instance,
+    Resource,
+    Str,
+    Value,
+    Values,
+)
+from chat2responses.plan.doubles import events, patches
 from chat2responses.plan.doubles.roles import Roles
 from chat2responses.plan.doubles.stand_ins import StandIns
 from chat2responses.plan.doubles.writer import CODE, Writer
 from chat2responses.plan.facts import Facts
-from chat2responses.rewrite.splice import Span
+from chat2responses.rewrite.splice import Edit, Hole, Span
 
 if TYPE_CHECKING:
     from chat2responses.plan.plan import Family
@@ -23,6 +39,7 @@ if TYPE_CHECKING:
 Handled = Mapping[str, list[Span]]
 """Path -> the stretches of source that the stand-ins of a family take up."""
 
+_OF_LAST = re.compile(r"[\w\])]\.response\.(\w+)")
 _READ = re.compile(r"\.(output|status|incomplete_details)\b")
 
 
@@ -36,9 +53,10 @@ def plan(family: Family, facts: Facts, stand_ins: StandIns) -> Handled:
         _, call = facts.calls[site]
         for resource in call.resources:
             _on_the_way(facts, roles, resource)
+    sequences: list[list[Value]] = []
     for link in links:
-        _answers(family, facts, roles, link)
-    writer = Writer(family, facts, roles, _needs(family))
+        _answers(family, facts, roles, link, sequences)
+    writer = Writer(family, facts, roles, _needs(family), sequences)
     writer.plan()
     patches.plan(family, facts, writer, {link.callee for link in links})
     return writer.handled
@@ -53,13 +71,17 @@ def _on_the_way(facts: Facts, roles: Roles, resource: Resource) -> None:
         step = step.base
 
 
-def _answers(family: Family, facts: Facts, roles: Roles, link: Link) -> None:
+def _answers(family: Family, facts: Facts, roles: Roles, link: Link, sequences: list[list[Value]]) -> None:
     file, call = facts.calls[link.site]
     for value in link.values:
         if isinstance(value, Const | Str) or (isinstance(value, External) and _is_exception(value.name)):
             continue
         if link.kinds == {results.COMPLETION} and isinstance(value, Built | Instance):
             roles.give(value, results.COMPLETION)
+        elif link.kinds == {streams.STREAM} and (chunks := _chunks(value)) is not None:
+            sequences.append(chunks)
+            for chunk in chunks:
+                roles.give(chunk, streams.CHUNK)
         elif isinstance(value, Built) and not value.attributes and not value.children:
             continue
         else:
@@ -68,6 +90,40 @@ def _answers(family: Family, facts: Facts, roles: Roles, link: Link) -> None:
                 family.stop(CODE, place.unit.file, place.node, _what(link.kinds))
             else:
                 family.stop(CODE, file, call.node, _what(link.kinds))
+
+
+def _chunks(value: Value) -> list[Value] | None:
+    """Gives the chunks of what stands in for a stream; None where they aren't in sight."""
+    if isinstance(value, Data):
+        held = value.elements.values.union(*(slot.values for slot in value.keys.values()))
+    elif isinstance(value, Box) and value.kind == "iterator":
+        held = value.content.values
+    elif isinstance(value, Built) and value.is_mock:
+        makers = [value.children.get(name) for name in ("__iter__", "__aiter__")]
+        slots = [maker.attributes.get("return_value") for maker in makers if maker is not None]
+        inner = [_chunks(item) for slot in slots if slot is not None for item in slot.values]
+        known = [found for found in inner if found is not None]
+        return [chunk for found in known for chunk in found] if len(known) == len(inner) > 0 else None
+    elif isinstance(value, Instance):
+        held = _given_by_methods(value)
+    else:
+        return None
+    return list(held) if held and all(isinstance(item, Built | Instance) for item in held) else None
+
+
+def _given_by_methods(stream: Instance) -> Values:
+    """Gives what an object hands out that is its own iterator, or has one."""
+    found: set[Value] = set()
+    for name in ("__iter__", "__aiter__", "__next__", "__anext__"):
+        for cls in operations.settled_lineage(stream.cls):
+            slot = cls.attributes.get(name) if isinstance(cls, Class) else None
+            for value in slot.values if slot is not None else ():
+                if isinstance(value, Function):
+                    found |= value.unit.yields.values | value.unit.returns.values
+    iterators = [value for value in found if isinstance(value, Box | Data)]
+    chunks = [_chunks(value) or [OPAQUE] for value in iterators]
+    rest = found.difference(iterators, (stream, NONE))
+    return frozenset(rest).union(*(frozenset(held) for held in chunks))
 
 
 def _place(value: Value) -> Built | Data | None:
@@ -94,4 +150,26 @@ def _needs(family: Family) -> frozenset[str]:
                 found.update(_READ.findall(part))
         if rewrite.parts and rewrite.parts[-1] == ".output":
             found.add("output?")
+    for edits in family.edits.values():
+        for edit in edits:
+            for text in _texts(edit):
+                found |= _of_events(text)
     return frozenset(found)
+
+
+def _texts(edit: Edit) -> Iterator[str]:
+    """Gives the text that an edit writes, and that of edits inside its holes; other source stands there as ``_``."""
+    yield "".join(part if isinstance(part, str) else "_" for part in edit.parts)
+    for part in edit.parts:
+        for inner in part.edits if isinstance(part, Hole) else ():
+            yield from _texts(inner)
+
+
+def _of_events(text: str) -> set[str]:
+    """Gives what a piece of a loop over events reads of the last one."""
+    found = {events.OF_LAST + name for name in _OF_LAST.findall(text) if name not in ("request", "error")}
+    if text.endswith(".response"):
+        found.add(events.OF_LAST + "usage")
+    if streams.COMPLETED in text or streams.INCOMPLETE in text:
+        found.add(events.LAST)
+    return found

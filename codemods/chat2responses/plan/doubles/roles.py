@@ -13,6 +13,7 @@ class Roles:
 
     def __init__(self) -> None:
         self.kinds: dict[Value, str] = {}
+        self.owners: dict[Value, Value] = {}
         self.conflicts: list[Value] = []
         self.unknown: list[tuple[Value, str]] = []
 
@@ -30,11 +31,29 @@ class Roles:
                 self.unknown.append((current, role))
                 continue
             self.kinds[current] = role
-            queue.extend(_behind(current, role))
+            behind = _behind(current, role)
+            queue.extend(behind)
+            for item, _ in behind:
+                self.owners.setdefault(item, current)
 
     def of(self, value: Value) -> str:
         """Gives the kind of an object, empty when it stands for nothing."""
         return self.kinds.get(value, "")
+
+    def anchor(self, value: Value) -> Value:
+        """Gives the object that an object becomes a part of; itself where it has a counterpart."""
+        seen: set[Value] = set()
+        while self.of(value) in table.HOPS and value not in seen:
+            seen.add(value)
+            value = self.owners.get(value, value)
+        return value
+
+    def group(self, value: Value) -> list[Value]:
+        """Gives an object and all that become a part of it."""
+        found = [value]
+        for current in found:
+            found.extend(item for item, _ in self.hops(current) if item not in found)
+        return found
 
     def hops(self, value: Value) -> list[tuple[Value, str]]:
         """Gives the objects behind an object that become a part of it, with their kinds."""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 import libcst as cst
 from chat2responses.api import doubles as table
-from chat2responses.api import results
+from chat2responses.api import results, streams
 from chat2responses.api.doubles import Way
 from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import AttributeRead, AttributeWrite, File
 from chat2responses.infer.values import Built, Data, Instance, Value
 from chat2responses.plan import entries, types
-from chat2responses.plan.doubles import arguments, classes, models
+from chat2responses.plan.doubles import arguments, classes, events, models
 from chat2responses.plan.doubles.fields import Field, Fields, Holder
 from chat2responses.plan.doubles.roles import Roles
 from chat2responses.plan.facts import Facts
@@ -53,13 +54,16 @@ class TypeUses:
 class Writer:
     """Writes the objects of one family, whose kinds are known."""
 
-    def __init__(self, family: Family, facts: Facts, roles: Roles, needs: frozenset[str]) -> None:
+    def __init__(
+        self, family: Family, facts: Facts, roles: Roles, needs: frozenset[str], sequences: list[list[Value]]
+    ) -> None:
         self._types = TypeUses(family)
         self._family = family
         self._facts = facts
         self._roles = roles
         self._needs = needs
         self._fields = Fields(facts, roles, self.stop)
+        self._sequences = sequences
         self._rebuilt: list[tuple[File, cst.Call, tuple[arguments.Piece, ...]]] = []
         self._removed: list[tuple[File, cst.CSTNode]] = []
         self._stopped = False
@@ -167,7 +171,7 @@ class Writer:
 
     def _list(self, data: Data, kind: str) -> None:
         for file, use in self._facts.uses.get(data, ()):
-            if kind != results.CHOICES:
+            if kind not in table.HOPS:
                 if use.operation not in ("index", "iterate", "append", "truth", "extend"):
                     self.stop(file, use.node, use.operation)
             elif use.operation == "index" and use.key in ("0", "-1") and isinstance(use.node, cst.Subscript):
@@ -217,6 +221,8 @@ class Writer:
             self.stop(file, target, f"{kind}.{write.name}")
             return
         fields = self._fields.of(file, kind, write, self._holder(owner))
+        if fields is not None and kind in _OF_CHUNKS:
+            fields = self._event_by_stores(file, target, owner, fields)
         if fields is None:
             return
         self._claim(file, statement)
@@ -258,10 +264,12 @@ class Writer:
                 maker = "MagicMock"
             is_mock = owner.is_mock and not root.made_by.endswith(".Mock")
             if root.style == "model":
-                details = partial(models.details, self._types.of(root.unit.file))
-                return Holder(maker, False, self._needs, details, True)
-            return Holder(maker, is_mock, self._needs, partial(_details, maker))
-        return Holder("SimpleNamespace", False, self._needs, partial(_details, "SimpleNamespace"))
+                named = self._types.of(root.unit.file)
+                details = partial(models.details, named)
+                return Holder(maker, False, self._needs, details, partial(models.partly, named), True)
+            return Holder(maker, is_mock, self._needs, partial(_details, maker), partial(_group, maker))
+        maker = "SimpleNamespace"
+        return Holder(maker, False, self._needs, partial(_details, maker), partial(_group, maker))
 
     def _is_inline(self, file: File, call: cst.Call) -> bool:
         """Whether an object is made where it is put into the one that it becomes a part of."""
@@ -294,6 +302,12 @@ class Writer:
                 is_simple = False
             else:
                 simple.extend(_renamed(file, arg, only))
+        if kind == streams.CHUNK:
+            event = self._event(file, call, owner, [item for item in written if isinstance(item, Field)])
+            if event is None:
+                return
+            is_simple = False
+            written = [*(item for item in written if not isinstance(item, Field)), *event]
         if holder.is_model:
             written = self._model(file, call, kind, written)
         pieces = [arguments.keyword(item.name, item.parts) if isinstance(item, Field) else item for item in written]
@@ -327,21 +341,95 @@ class Writer:
                 if not any(span.start <= edit.span.start < span.end for span in inner):
                     self._edit(file, edit)
 
+    def _shape(self, file: File, node: cst.CSTNode, owner: Value) -> tuple[events.Shape, list[AttributeWrite]] | None:
+        """Gives what a chunk is, and what its attributes are stored by; None, and a reason, when no event is that."""
+        anchor = self._roles.anchor(owner)
+        writes = self._writes_of(anchor)
+        around = [
+            [self._writes_of(other) for other in sequence if other is not anchor]
+            for sequence in self._sequences
+            if anchor in sequence
+        ]
+        known = events.shape(writes, around, self._needs)
+        if known.fault:
+            self.stop(file, node, known.fault)
+            return None
+        return known, writes
+
+    def _writes_of(self, anchor: Value) -> list[AttributeWrite]:
+        group = self._roles.group(anchor)
+        return [write for value in group for _, write in self._facts.attribute_writes.get(value, ())]
+
+    def _event(self, file: File, call: cst.Call, owner: Value, fields: list[Field]) -> list[Field] | None:
+        """The event that is made where a chunk was made."""
+        found = self._shape(file, call, owner)
+        if found is None:
+            return None
+        known, writes = found
+        inside = file.parsed.span(call)
+        here = [
+            write
+            for write in writes
+            if isinstance(write.node, cst.Arg)
+            and _holds(inside, file.parsed.span(write.node))
+            and write.name in events.RAW
+        ]
+        if not here and any(write.name in events.RAW for write in writes):
+            return []
+        return self._events(file, call, owner, known, fields)
+
+    def _event_by_stores(
+        self, file: File, target: cst.CSTNode, owner: Value, fields: list[Field]
+    ) -> list[Field] | None:
+        """The part of an event that is stored where an attribute of a chunk was: the first one stored has the type."""
+        found = self._shape(file, target, owner)
+        if found is None:
+            return None
+        known, writes = found
+        names = [write.name for write in writes if write.name in events.RAW]
+        carrier = events.carrier(known)
+        if carrier not in names:
+            carrier = names[0] if names else ""
+        if all(field.name != carrier for field in fields):
+            return []
+        return self._events(file, target, self._roles.anchor(owner), known, fields)
+
+    def _events(
+        self, file: File, node: cst.CSTNode, anchor: Value, known: events.Shape, fields: list[Field]
+    ) -> list[Field] | None:
+        raw = {field.name: field for field in fields}
+        if (known.text == "maybe" and "content" not in raw) or (known.usage == "yes" and "usage" not in raw):
+            self.stop(file, node, "a chunk that is put together")
+            return None
+        return events.fields(known, raw, self._holder(anchor), render.quote_at(file, node))
+
     def _model(
         self, file: File, call: cst.Call, kind: str, written: list[arguments.Piece | Field]
     ) -> list[arguments.Piece | Field]:
         """Another class is called, and a text goes into a message of the output."""
         named = self._types.of(file)
         self._types.replaced(file, call.func)
-        name = named(*models.TARGETS[kind])
-        if kind not in models.COMPLETE:
-            name = f"{name}.construct"
-        self._edit(file, Edit(file.parsed.span(call.func), (name,)))
+        if kind == streams.CHUNK:
+            return self._event_class(file, call, written)
+        self._edit(file, Edit(file.parsed.span(call.func), (_class(named, kind),)))
         if kind != results.COMPLETION:
             return written
         fields = [item for item in written if isinstance(item, Field)]
         rest = [item for item in written if not isinstance(item, Field)]
         return [*rest, *models.response(named, file, fields)]
+
+    def _event_class(
+        self, file: File, call: cst.Call, written: list[arguments.Piece | Field]
+    ) -> list[arguments.Piece | Field]:
+        """The class of an event goes by its type."""
+        kind = next((item.parts for item in written if isinstance(item, Field) and item.name == "type"), ())
+        text = kind[0].strip("\"'") if len(kind) == 1 and isinstance(kind[0], str) else ""
+        if text not in events.CLASSES:
+            self.stop(file, call, "a chunk whose class isn't decided here")
+            return written
+        name = self._types.of(file)(*events.CLASSES[text])
+        self._edit(file, Edit(file.parsed.span(call.func), (f"{name}.construct",)))
+        return written
 
     def _missing(self, owner: Value, kind: str, holder: Holder, pieces: list[arguments.Piece]) -> list[tuple[str, str]]:
         """Gives what a program reads of the new object and the old one had no name for."""
@@ -373,6 +461,9 @@ class Writer:
 
 _UNSEEN = frozenset({"spread", "spec", "spec_set", "autospec", "wraps"})
 """Uses of a client's stand-in after which it may have no attribute of the other API."""
+_OF_CHUNKS = frozenset({streams.CHUNK, streams.CHOICES, streams.CHOICE, streams.DELTA})
+
+
 _WITH_OUTPUT = frozenset({results.COMPLETION, results.CHOICE, results.MESSAGE})
 """Kinds of which an object of the SDK can't be changed once it is made."""
 _OF_MOCKS = frozenset({"return_value", "side_effect"})
@@ -402,6 +493,15 @@ def _placed(part: str | Span, span: Span, edits: list[Edit]) -> str | Span | Hol
 
 def _holds(outer: Span, inner: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _class(named: models.Named, kind: str) -> str:
+    name = named(*models.TARGETS[kind])
+    return name if kind in models.COMPLETE else f"{name}.construct"
+
+
+def _group(maker: str, items: Sequence[arguments.Parts]) -> arguments.Parts:
+    return (arguments.Group(f"{maker}(", tuple(items), ")"),)
 
 
 def _details(maker: str, reason: str) -> arguments.Parts:
