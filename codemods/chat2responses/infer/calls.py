@@ -6,7 +6,16 @@ from dataclasses import dataclass, field
 
 import libcst as cst
 from chat2responses.api import methods, providers
-from chat2responses.infer import attributes, client_classes, data_calls, fields, library, operations, sdk_calls
+from chat2responses.infer import (
+    attributes,
+    client_classes,
+    data_calls,
+    decorators,
+    fields,
+    library,
+    operations,
+    sdk_calls,
+)
 from chat2responses.infer.doubles import objects
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator, kinds_of
@@ -237,7 +246,13 @@ def call_function(ev: Evaluator, function: Function, arguments: Arguments, recei
     unit.callers.add(ev.unit)
     if ev.unit.parent is not None and any(_is_parameter(ev.unit, item.node) for item in arguments.items):
         unit.relays.add(ev.unit)
-    _bind(ev, unit, arguments, receiver)
+    if isinstance(arguments.node, cst.Call) and decorators.hands_on(ev.unit, arguments.node.func):
+        if ev.unit.is_async and not unit.is_async:  # the wrapper for asynchronous functions
+            return NOTHING
+    else:
+        _bind(ev, unit, arguments, receiver)
+    if len(arguments.items) == 1 and not arguments.items[0].node.star and decorators.keeps(unit):
+        return arguments.items[0].values
     kinds = operations.decorator_kinds(unit)
     if kinds & {"contextmanager", "asynccontextmanager"}:
         return ev.box("context", unit, unit.yields)

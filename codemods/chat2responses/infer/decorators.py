@@ -1,61 +1,114 @@
-"""Decorators of the project that call what they decorate with just the arguments they get and give what it gives."""
+"""Decorators that the project defines itself: what a function is behind them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import libcst as cst
-from chat2responses.infer.index import Index, children
+from chat2responses.infer.env import Env
+from chat2responses.infer.evaluator import Evaluator
+from chat2responses.infer.index import Index, Scope, all_parameters, descendants
+from chat2responses.infer.unit import Argument, Unit
+from chat2responses.infer.values import Bound, Class, Function, Partial, Values
 
-_INTROSPECTING = frozenset({"wraps", "iscoroutinefunction", "isasyncgenfunction", "isgeneratorfunction", "signature"})
-"""Functions that only look at what a function is."""
+_PROJECT = (Function, Bound, Class, Partial)
 
+_SHOWING = frozenset({"print", "str", "repr", "len", "tuple", "sorted", "frozenset", "hash"})
+"""Functions that are given the arguments of a wrapper to look at."""
 
-def keeps_calls(index: Index, decorator: cst.FunctionDef, is_factory: bool, is_async: bool) -> bool:
-    """Whether a function behaves the same behind a decorator, but for what happens before and after its calls.
+_LOOKING = frozenset({"get", "keys", "values", "items"})
+"""Methods that only look at the keywords of a wrapper."""
 
-    ``is_factory`` says that calling ``decorator`` gives the decorator. ``is_async`` tells of the function that is
-    decorated. Calling it again after a failure, or not at all, is no difference in what is given and taken.
-    """
-    if decorator.asynchronous is not None:
-        return False
-    if is_factory:
-        made = _returned(index, decorator)
-        return len(made) == 1 and keeps_calls(index, made[0], False, is_async)
-    if not decorator.params.params:
-        return False
-    name = decorator.params.params[0].name.value
-    fitting = [made for made in _returned(index, decorator) if made.asynchronous is None or is_async]
-    return bool(fitting) and all(_relays(index, made, name) for made in fitting)
+_ABOUT = frozenset({"functools.wraps", "wraps", "iscoroutinefunction", "isgeneratorfunction", "callable"})
+"""Functions that are given what a decorator wraps to look at."""
 
 
-def _returned(index: Index, function: cst.FunctionDef) -> list[cst.FunctionDef]:
-    """Gives the functions that a function defines and returns, none if it returns anything else."""
-    scope = index.scopes[id(function)]
-    found: list[cst.FunctionDef] = []
-    for statement in _own(function.body):
-        if not isinstance(statement, cst.Return):
-            continue
-        for value in _arms(statement.value):
-            bindings = scope.bindings.get(value.value, ()) if isinstance(value, cst.Name) else ()
-            made = index.parent(bindings[0]) if len(bindings) == 1 else None
-            if not isinstance(made, cst.FunctionDef) or not all(_is_wraps(item.decorator) for item in made.decorators):
-                return []
-            found.append(made)
+def apply(ev: Evaluator, decorator: cst.Decorator, values: Values, env: Env) -> Values | None:
+    """Gives what a function becomes behind a decorator; None for one that isn't wholly of this project."""
+    from chat2responses.infer import calls, operations
+
+    node = decorator.decorator
+    callee = node.func if isinstance(node, cst.Call) else node
+    wrappers = operations.quiet(ev, callee, env) or ev.missing(callee)
+    if _is_known(wrappers) and callee is not node:
+        wrappers = ev.expression(node, env)
+    if wrappers and not _is_known(wrappers):
+        return None
+    found: Values = frozenset()
+    for wrapper in wrappers:
+        argument = Argument(cst.Arg(node), values)
+        found |= calls.call_value(ev, wrapper, calls.Arguments(decorator, (argument,)), env)
     return found
 
 
-def _arms(node: cst.BaseExpression | None) -> Iterator[cst.BaseExpression | None]:
-    if isinstance(node, cst.IfExp):
-        yield from _arms(node.body)
-        yield from _arms(node.orelse)
+def _is_known(values: Values) -> bool:
+    return bool(values) and all(isinstance(value, _PROJECT) for value in values)
+
+
+def keeps(unit: Unit) -> bool:
+    """Whether a function, called with another one, gives back that one or a wrapper that only hands on its calls.
+
+    A wrapper may do things of its own before and after, as long as it hands on its own arguments as they came and gives
+    back what came out: whoever calls the wrapped function then deals with the function itself.
+    """
+    if unit.keeps is None:
+        unit.keeps = _decorates(unit)
+    return unit.keeps
+
+
+def hands_on(unit: Unit, callee: cst.BaseExpression) -> bool:
+    """Whether a call in ``unit`` is that of a wrapper, which hands on the arguments that it was given itself."""
+    return isinstance(callee, cst.Name) and unit.parent is not None and unit.wraps == callee.value
+
+
+def _decorates(unit: Unit) -> bool:
+    node, index = unit.node, unit.file.index
+    if not isinstance(node, cst.FunctionDef) or node.asynchronous is not None or len(unit.parameters) != 1:
+        return False
+    wrapped = next(iter(unit.parameters))
+    if wrapped in unit.scope.bindings or isinstance(node.params.star_arg, cst.Param):
+        return False
+    names = _given(node)
+    return bool(names) and all(
+        name == wrapped or ((made := _defined(unit, name)) is not None and _Wrapper(index, made, wrapped).is_plain())
+        for name in names
+    )
+
+
+def wrapper_of(node: cst.FunctionDef, outer: Unit) -> str | None:
+    """Gives the name under which a wrapper that ``keeps`` told of has what it wraps; None for any other function."""
+    if outer.parent is None or not keeps(outer):
+        return None
+    return next(iter(outer.parameters)) if node.name.value in _given(outer.node) else None
+
+
+def _given(node: cst.CSTNode) -> set[str]:
+    """Gives the names that a function returns, nothing when it returns anything else."""
+    returned = [item.value for item in _own(node) if isinstance(item, cst.Return)]
+    values = [arm for value in returned for arm in _arms(value)]
+    names = {value.value for value in values if isinstance(value, cst.Name)}
+    return names if all(isinstance(value, cst.Name) for value in values) else set()
+
+
+def _arms(value: cst.BaseExpression | None) -> Iterator[cst.BaseExpression | None]:
+    if isinstance(value, cst.IfExp):
+        yield from _arms(value.body)
+        yield from _arms(value.orelse)
     else:
-        yield node
+        yield value
+
+
+def _defined(unit: Unit, name: str) -> cst.FunctionDef | None:
+    """Gives the one function that a unit defines under a name, and nothing else."""
+    made = [item for item in _own(unit.node) if isinstance(item, cst.FunctionDef) and item.name.value == name]
+    return made[0] if len(made) == len(unit.scope.bindings.get(name, ())) == 1 else None
 
 
 def _own(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    """Gives the nodes of a body without those of the functions and classes in it."""
-    stack = [node]
+    """Gives the nodes of a function's body that are evaluated with it; nested functions as they stand."""
+    from chat2responses.infer.index import children
+
+    stack: list[cst.CSTNode] = [node.body] if isinstance(node, cst.FunctionDef) else []
     while stack:
         top = stack.pop()
         yield top
@@ -63,107 +116,95 @@ def _own(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
             stack.extend(children(top))
 
 
-def _is_wraps(node: cst.BaseExpression) -> bool:
-    return isinstance(node, cst.Call) and _last(node.func) == "wraps"
+class _Wrapper:
+    """A function inside of a decorator, looked at for whether it only hands on its calls."""
 
+    def __init__(self, index: Index, node: cst.FunctionDef, wrapped: str) -> None:
+        self._index = index
+        self._node = node
+        self._wrapped = wrapped
+        self._scope: Scope = index.scopes[id(node)]
+        self._parameters = [param.name.value for param in all_parameters(node.params)]
+        params = node.params
+        self._stars = {
+            param.name.value: star
+            for param, star in ((params.star_arg, "*"), (params.star_kwarg, "**"))
+            if isinstance(param, cst.Param)
+        }
 
-def _last(node: cst.BaseExpression) -> str:
-    name = node.attr if isinstance(node, cst.Attribute) else node
-    return name.value if isinstance(name, cst.Name) else ""
+    def is_plain(self) -> bool:
+        """Whether all calls are handed on, all results given back, and nothing of both is changed."""
+        if any(isinstance(node, cst.Yield) for node in _own(self._node)):
+            return False
+        if any(name in scope.bindings for scope in self._scope.tree() for name in (*self._parameters, self._wrapped)):
+            return False
+        given = [node.value for node in _own(self._node) if isinstance(node, cst.Return)]
+        return (
+            any(isinstance(node, cst.Call) and self._hands_on(node) for node in _own(self._node))
+            and all(self._is_result(value) for value in given)
+            and all(self._only_looks(node) for node in self._reads())
+        )
 
+    def _reads(self) -> Iterator[cst.Name]:
+        for node in descendants(self._node):
+            if isinstance(node, cst.Name) and node.value in (self._wrapped, *self._parameters):
+                parent = self._index.parent(node)
+                is_named = (isinstance(parent, cst.Arg) and parent.keyword is node) or (
+                    isinstance(parent, cst.Attribute) and parent.attr is node
+                )
+                if not is_named and not isinstance(parent, cst.Param):
+                    yield node
 
-def _relays(index: Index, function: cst.FunctionDef, name: str) -> bool:
-    """Whether a function hands its arguments to ``name`` and gives what that gives, and nothing else but None."""
-    scope = index.scopes[id(function)]
-    handed = _parameters(function.params)
-    if handed is None or name in scope.parameters or name in scope.bindings:
-        return False
-    calls = []
-    for inner in scope.tree():
-        for read in inner.reads.get(name, ()):
-            use = index.parent(read)
-            if isinstance(use, cst.Call) and use.func is read:
-                calls.append(use)
-                if inner is not scope or _arguments(use) != handed:
-                    return False
-            elif not _is_introspection(index, use):
+    def _only_looks(self, node: cst.Name) -> bool:
+        parent = self._index.parent(node)
+        if isinstance(parent, cst.Call) and parent.func is node:
+            awaited = isinstance(self._index.parent(parent), cst.Await)
+            return node.value == self._wrapped and self._hands_on(parent) and awaited == bool(self._node.asynchronous)
+        if isinstance(parent, cst.Attribute):
+            above = self._index.parent(parent)
+            called = isinstance(above, cst.Call) and above.func is parent
+            stored = isinstance(above, cst.AssignTarget | cst.AugAssign | cst.Del)
+            return not stored and (parent.attr.value in _LOOKING or not called)
+        if isinstance(parent, cst.Arg):
+            call = self._index.parent(parent)
+            return isinstance(call, cst.Call) and (
+                self._hands_on(call) or (not parent.star and self._looks(call, node.value == self._wrapped))
+            )
+        return isinstance(parent, cst.FormattedStringExpression | cst.Subscript) and not isinstance(
+            self._index.parent(parent), cst.AssignTarget | cst.AugAssign | cst.Del
+        )
+
+    def _looks(self, call: cst.Call, at_wrapped: bool) -> bool:
+        name = call.func.attr.value if isinstance(call.func, cst.Attribute) else getattr(call.func, "value", "")
+        if at_wrapped:
+            return name in _ABOUT
+        owner = call.func.value if isinstance(call.func, cst.Attribute) else None
+        return name in _SHOWING or (isinstance(owner, cst.Name) and owner.value in ("log", "logger", "logging"))
+
+    def _hands_on(self, call: cst.Call) -> bool:
+        """Whether a call is that of what is wrapped, with the wrapper's own arguments as they came."""
+        if not isinstance(call.func, cst.Name) or call.func.value != self._wrapped:
+            return False
+        handed = []
+        for arg in call.args:
+            if not isinstance(arg.value, cst.Name) or self._stars.get(arg.value.value, "") != arg.star:
                 return False
-    given = {bare for argument in handed for bare in (argument.lstrip("*"),)}
-    passed = {id(argument.value) for call in calls for argument in call.args}
-    reads = [read for inner in scope.tree() for bare in given for read in inner.reads.get(bare, ())]
-    if not calls or not all(id(read) in passed for read in reads) or given & set(scope.bindings):
-        return False
-    return _gives_only(index, function, calls)
-
-
-def _parameters(params: cst.Parameters) -> list[str] | None:
-    """Gives a function's parameters as a call that hands them on writes them; None if it has some with a default."""
-    if params.kwonly_params or not isinstance(params.star_arg, cst.Param) or params.star_kwarg is None:
-        return None
-    named = [*params.posonly_params, *params.params]
-    if any(param.default is not None for param in named):
-        return None
-    names = [param.name.value for param in named]
-    return [*names, f"*{params.star_arg.name.value}", f"**{params.star_kwarg.name.value}"]
-
-
-def _arguments(call: cst.Call) -> list[str]:
-    return [f"{arg.star}{_last(arg.value)}" if arg.keyword is None else "?" for arg in call.args]
-
-
-def _is_introspection(index: Index, use: cst.CSTNode | None) -> bool:
-    if isinstance(use, cst.Attribute):
-        return use.attr.value.startswith("__") and use.attr.value.endswith("__")
-    call = index.parent(use) if isinstance(use, cst.Arg) else None
-    return isinstance(call, cst.Call) and _last(call.func) in _INTROSPECTING
-
-
-def _gives_only(index: Index, function: cst.FunctionDef, calls: list[cst.Call]) -> bool:
-    """Whether a function returns what some calls give, or None, and does nothing else with it."""
-    scope = index.scopes[id(function)]
-    results: set[int] = set()
-    names: dict[str, int] = {}
-    for call in calls:
-        value: cst.CSTNode = call
-        parent = index.parent(call)
-        if function.asynchronous is not None:
-            if not isinstance(parent, cst.Await):
+            if arg.keyword is not None and arg.keyword.value != arg.value.value:
                 return False
-            value, parent = parent, index.parent(parent)
-        target = index.parent(value)
-        if (
-            isinstance(target, cst.Assign)
-            and len(target.targets) == 1
-            and isinstance(target.targets[0].target, cst.Name)
-        ):
-            name = target.targets[0].target.value
-            names[name] = names.get(name, 0) + 1
-        elif not isinstance(parent, cst.Return):
-            return False
-        results.add(id(value))
-    for name, count in names.items():
-        if not _holds_only(index, scope.bindings.get(name, []), count):
-            return False
-        reads = [read for inner in scope.tree() for read in inner.reads.get(name, ())]
-        if not all(isinstance(index.parent(read), cst.Return) for read in reads):
-            return False
-        results.update(id(read) for read in reads)
-    returned = [node.value for node in _own(function.body) if isinstance(node, cst.Return)]
-    yields = any(isinstance(node, cst.Yield) for node in _own(function.body))
-    return not yields and all(value is None or id(value) in results or _is_none(value) for value in returned)
+            handed.append(arg.value.value)
+        return sorted(handed) == sorted(self._parameters)
 
+    def _is_result(self, value: cst.BaseExpression | None) -> bool:
+        """Whether a value is what a call that is handed on gave, or None."""
+        if not isinstance(value, cst.Name) or value.value not in self._scope.bindings:
+            return value is None or self._is_call(value)
+        targets = [self._index.parent(name) for name in self._scope.bindings[value.value]]
+        assigned = [self._index.parent(target) if target is not None else None for target in targets]
+        return all(isinstance(item, cst.Assign) and self._is_call(item.value) for item in assigned)
 
-def _holds_only(index: Index, bindings: list[cst.Name], calls: int) -> bool:
-    """Whether all that binds a name is that many calls, or None."""
-    others = 0
-    for binding in bindings:
-        target = index.parent(binding)
-        assign = index.parent(target) if target is not None else None
-        if not isinstance(assign, cst.Assign) or len(assign.targets) != 1:
-            return False
-        others += not _is_none(assign.value)
-    return others == calls
-
-
-def _is_none(node: cst.BaseExpression) -> bool:
-    return isinstance(node, cst.Name) and node.value == "None"
+    def _is_call(self, value: cst.BaseExpression) -> bool:
+        if isinstance(value, cst.Await):
+            value = value.expression
+        return (isinstance(value, cst.Call) and self._hands_on(value)) or (
+            isinstance(value, cst.Name) and value.value == "None"
+        )

@@ -6,7 +6,7 @@ import libcst as cst
 from chat2responses.api import transfer
 from chat2responses.infer import annotations as hints
 from chat2responses.infer import assign, operations
-from chat2responses.infer import decorators as decorators_
+from chat2responses.infer import decorators as own_decorators
 from chat2responses.infer.doubles import fixtures, patching
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator
@@ -78,6 +78,9 @@ def unit_of(ev: Evaluator, node: cst.FunctionDef | cst.Lambda) -> Unit:
         for param in all_parameters(node.params):
             unit.parameters[param.name.value] = Slot()
         unit.cls = ev.class_body
+        if isinstance(node, cst.FunctionDef):
+            unit.wraps = own_decorators.wrapper_of(node, ev.unit)
+        unit.called = unit.wraps is not None
         ev.enqueue(unit)
     return unit
 
@@ -135,24 +138,13 @@ def function(ev: Evaluator, node: cst.FunctionDef, env: Env) -> None:
         _fill_receiver(ev, unit, classmethod_=any(name == "builtins.classmethod" for name in names))
     value = ev.interner.get((Function, unit), lambda: Function(unit))
     values: Values = frozenset((value,))
-    for name, decorator in zip(names, decorators, strict=True):
-        if not keeps_signature(name) and not _relays(ev, decorator, unit, env):
+    for name, decorator in reversed(list(zip(names, decorators, strict=True))):
+        if name is None and (behind := own_decorators.apply(ev, decorator, values, env)) is not None:
+            values = behind
+        elif not keeps_signature(name):
             ev.escape(values, decorator, "result-escapes")
             values = values | UNKNOWN
     assign.bind(ev, node.name.value, values, env)
-
-
-def _relays(ev: Evaluator, decorator: cst.Decorator, unit: Unit, env: Env) -> bool:
-    """Whether a decorator is a function of the project that hands on what the decorated one takes and gives."""
-    node = decorator.decorator
-    is_factory = isinstance(node, cst.Call)
-    values = operations.quiet(ev, node.func if isinstance(node, cst.Call) else node, env)
-    return bool(values) and all(
-        isinstance(value, Function)
-        and isinstance(value.unit.node, cst.FunctionDef)
-        and decorators_.keeps_calls(value.unit.file.index, value.unit.node, is_factory, unit.is_async)
-        for value in values
-    )
 
 
 def _fill_receiver(ev: Evaluator, unit: Unit, classmethod_: bool) -> None:
@@ -211,12 +203,20 @@ def import_names(ev: Evaluator, node: cst.Import, env: Env) -> None:
     for alias in node.names:
         dotted = dotted_name(alias.name)
         if alias.asname is not None and isinstance(alias.asname.name, cst.Name):
-            assign.bind(ev, alias.asname.name.value, _module(ev, dotted, 0), env)
+            _bind_module(ev, alias.asname.name.value, dotted, env)
         else:
             first = dotted.split(".")[0]
             if dotted != first:
                 _module(ev, dotted, 0)
-            assign.bind(ev, first, _module(ev, first, 0), env)
+            _bind_module(ev, first, first, env)
+
+
+def _bind_module(ev: Evaluator, name: str, dotted: str, env: Env) -> None:
+    values = _module(ev, dotted, 0)
+    for value in values:
+        if isinstance(value, Module) and ev.loader.may_load(value.path):
+            ev.unit.file.unloaded[name] = value.path
+    assign.bind(ev, name, values, env)
 
 
 def _module(ev: Evaluator, dotted: str, level: int) -> Values:

@@ -264,7 +264,9 @@ def _is_stored(item: Function, cls: Class, attribute: str) -> bool:
     """Whether a function is kept by instances, as other values are, and is no method of the class."""
     index = cls.unit.file.index
     bindings = index.scopes[id(cls.node)].bindings.get(attribute, ())
-    return item.unit.cls is None and not any(isinstance(index.parent(name), cst.AssignTarget) for name in bindings)
+    return item.unit.cls is None and not any(
+        isinstance(index.parent(name), cst.AssignTarget | cst.FunctionDef) for name in bindings
+    )
 
 
 def _bind_receiver(ev: Evaluator, item: Value, receiver: Value, node: cst.CSTNode) -> Values:
@@ -325,7 +327,7 @@ def decorator_name(ev: Evaluator, decorator: cst.Decorator, env: Env) -> str | N
         values = ev.expression(node.func, env)
         for arg in node.args:
             given = ev.expression(arg.value, env)
-            if not _only_copies_names(values):
+            if not _only_copies_names(values) and not _are_of_the_project(values):
                 ev.escape(given, arg.value)
     else:
         values = ev.expression(node, env)
@@ -340,6 +342,10 @@ def decorator_name(ev: Evaluator, decorator: cst.Decorator, env: Env) -> str | N
 def _only_copies_names(values: Values) -> bool:
     """Whether a decorator takes name and docstring of what it is given, and nothing else: ``functools.wraps``."""
     return bool(values) and all(isinstance(value, External) and value.name == "functools.wraps" for value in values)
+
+
+def _are_of_the_project(values: Values) -> bool:
+    return not any(value is OPAQUE or isinstance(value, External) for value in values)
 
 
 def literal_key(ev: Evaluator, node: cst.Subscript, env: Env) -> str | None:

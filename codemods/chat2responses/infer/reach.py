@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import libcst as cst
 from chat2responses.infer import operations
 from chat2responses.infer.evaluator import Evaluator
-from chat2responses.infer.index import Scope
+from chat2responses.infer.index import Scope, all_parameters, descendants
 from chat2responses.infer.project import Project
 from chat2responses.infer.unit import File, Unit
 from chat2responses.infer.values import Bound, Box, Class, Data, Function, Instance, Sdk, Slot, Value, Values
@@ -74,7 +74,22 @@ class _Involved:
             names = unit.file.unloaded
             if names:
                 found.update(path for name, path in names.items() if any(name in scope.reads for scope in _own(unit)))
+        for file, node in self._heads():
+            for inner in descendants(node):
+                if isinstance(inner, cst.Name) and inner.value in file.unloaded:
+                    found.add(file.unloaded[inner.value])
+                elif isinstance(inner, cst.Attribute):
+                    found |= file.unit.unloaded
         return found
+
+    def _heads(self) -> Iterator[tuple[File, cst.CSTNode]]:
+        """Gives what is evaluated around involved functions and classes: decorators, defaults, bases."""
+        for unit in {*self._units, *(unit for unit in self._all_units() if unit.records.calls or unit.names_api)}:
+            if isinstance(unit.node, cst.FunctionDef):
+                yield from ((unit.file, decorator) for decorator in unit.node.decorators)
+                yield from ((unit.file, param.default) for param in all_parameters(unit.node.params) if param.default)
+        for cls in self._classes:
+            yield from ((cls.unit.file, part) for part in (*cls.node.bases, *cls.node.decorators))
 
     def _users(self) -> set[Unit]:
         units = {unit for unit in self._all_units() if unit.records.calls or unit.records.values or unit.names_api}

@@ -252,6 +252,8 @@ class Unit:
         self.opened = False
         self.entry = False
         self.names_api = False
+        self.keeps: bool | None = None
+        self.wraps: str | None = None
         self.evaluations = 0
         self.shared: frozenset[str] | None = None
         self._held: frozenset[type[cst.CSTNode]] | None = None

@@ -97,7 +97,7 @@ def chosen(messages):
     return client.chat.completions.create(model="gpt-4o", messages=messages)
 
 
-@kept_in_a_list  # manual: result-escapes
+@kept_in_a_list
 def remembered(messages):
     return client.chat.completions.create(model="gpt-4o", messages=messages)
 
@@ -106,7 +106,7 @@ def answer(question):
     messages = [{"role": "user", "content": question}]
     first = complete(messages).choices[0].message.content
     second = chosen(messages).choices[0].message.content
-    third = remembered(messages).choices[0].message.content  # manual: result-mixed
+    third = remembered(messages).choices[0].message.content
     return count(first), second, third, len(kept)
 # ---- after ----
 import functools
@@ -208,14 +208,14 @@ def chosen(messages):
     return client.responses.create(model="gpt-4o", input=messages)
 
 
-@kept_in_a_list  # manual: result-escapes
+@kept_in_a_list
 def remembered(messages):
-    return client.chat.completions.create(model="gpt-4o", messages=messages)
+    return client.responses.create(model="gpt-4o", input=messages)
 
 
 def answer(question):
     messages = [{"role": "user", "content": question}]
     first = complete(messages).output_text
     second = chosen(messages).output_text
-    third = remembered(messages).choices[0].message.content  # manual: result-mixed
+    third = remembered(messages).output_text
     return count(first), second, third, len(kept)

@@ -1,0 +1,19 @@
+from openai import OpenAI
+from deco import timed
+
+client = OpenAI()
+
+
+@timed(label="x")
+def ask(q):
+    return client.chat.completions.create(model="gpt-4.1", messages=[{"role": "user", "content": q}])
+# ---- after ----
+from openai import OpenAI
+from deco import timed
+
+client = OpenAI()
+
+
+@timed(label="x")
+def ask(q):
+    return client.responses.create(model="gpt-4.1", input=[{"role": "user", "content": q}])
