@@ -135,6 +135,29 @@ RECEIVERS: Mapping[str, str] = MappingProxyType(
 AS_COMPLETED = "concurrent.futures.as_completed"
 """Gives the futures of its argument in another order."""
 
+BAGS: frozenset[str] = frozenset({"streamlit.session_state", "chainlit.user_session", "flask.g", "quart.g"})
+"""Objects of libraries on which a program keeps what it likes under names of its own, in memory only."""
+
+APPLICATION = "fastapi.FastAPI"
+APPLICATIONS: frozenset[str] = frozenset({APPLICATION, "starlette.applications.Starlette"})
+"""Classes of web applications; there is one in a project, on whose ``state`` it keeps what it likes."""
+
+REQUESTS: frozenset[str] = frozenset(
+    {
+        "fastapi.Request",
+        "fastapi.WebSocket",
+        "fastapi.requests.Request",
+        "fastapi.requests.HTTPConnection",
+        "starlette.requests.Request",
+        "starlette.requests.HTTPConnection",
+        "starlette.websockets.WebSocket",
+    }
+)
+"""Classes of what such an application is asked, whose ``app`` is the application."""
+
+TEXT_SINKS: frozenset[str] = frozenset({"streamlit.write_stream"})
+"""Functions that take a stream of chat chunks, or an iterable of texts, and show and give the whole text."""
+
 INJECTIONS: frozenset[str] = frozenset(
     {"fastapi.Depends", "fastapi.Security", "fastapi.params.Depends", "fastapi.params.Security"}
 )

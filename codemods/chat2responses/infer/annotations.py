@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import libcst as cst
-from chat2responses.api import providers
+from chat2responses.api import providers, transfer
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import ClientRecord
@@ -38,6 +38,10 @@ def evaluate(ev: Evaluator, node: cst.BaseExpression, env: Env) -> Values:
         if isinstance(value, External) and value.name in providers.CLIENTS and not value.made:
             found |= declared_client(ev, node, value.name)
         elif isinstance(value, External) and not value.made and providers.other_sdk(value.name):
+            found |= frozenset((ev.interner.external(value.name, True),))
+        elif isinstance(value, External) and not value.made and value.name in transfer.APPLICATIONS:
+            found |= frozenset((ev.interner.external(transfer.APPLICATION, True),))
+        elif isinstance(value, External) and not value.made and value.name in transfer.REQUESTS:
             found |= frozenset((ev.interner.external(value.name, True),))
         elif isinstance(value, Class):
             found |= {definitions.instance(ev, cls) for cls in (value, *operations.all_subclasses(ev, value))}

@@ -194,10 +194,14 @@ def _store_attribute(ev: Evaluator, target: cst.Attribute, values: Values, env: 
         elif isinstance(value, Built):
             known = True
             objects.write(ev, target, value, name, values, source)
+        elif isinstance(value, Data) and operations.is_bag(value):
+            known = True
+            ev.add(operations.key_slot(ev, value, name), streams.kept(ev, values))
+            ev.unit.records.key_writes[(id(target), id(value))] = KeyWrite(target, value, name, source, values)
         elif isinstance(value, External):
             held = frozenset(item for item in values if isinstance(item, Built | Client | Instance | Data))
             ev.add(operations.foreign_slot(ev, value, name), held)
-    if not known or any(not isinstance(value, _OWNERS) for value in others):
+    if not known or not all(isinstance(value, _OWNERS) or operations.is_bag(value) for value in others):
         operations.patch_attribute(ev, target, others, name)
         ev.escape(values, source, "result-stored")
 
@@ -213,10 +217,10 @@ def _store_item(
     unknown = False
     for value in base:
         if isinstance(value, Data) and value.kind == "dict":
-            if key is None and not operations.has_key(ev, target, env):
+            if key is None and not operations.between_brackets(ev, target, env):
                 continue
             if key is None:
-                operations.open_keys(ev, value)
+                operations.open_keys(ev, value, operations.between_brackets(ev, target, env))
                 ev.add(value.elements, values)
                 ev.use(target, value, "store-unknown")
             else:

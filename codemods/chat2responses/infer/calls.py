@@ -67,6 +67,10 @@ def call(ev: Evaluator, node: cst.Call, env: Env) -> Values:
     if client_classes.is_initialised_by(ev, node) and ev.unit.cls is not None:
         client_classes.initialise(ev, ev.unit.cls, node, evaluate_arguments(ev, node, env).items)
         return NONE_ONLY
+    if isinstance(callee, cst.Attribute) and callee.attr.value == "__new__":
+        made = _allocated(ev, node, callee, env)
+        if made:
+            return made
     if isinstance(callee, cst.Attribute):
         ev.unit.names_api = ev.unit.names_api or _names_api(callee)
         base = ev.expression(callee.value, env)
@@ -93,6 +97,17 @@ def call(ev: Evaluator, node: cst.Call, env: Env) -> Values:
     return apply(ev, node, functions, evaluate_arguments(ev, node, env), env)
 
 
+def _allocated(ev: Evaluator, node: cst.Call, callee: cst.Attribute, env: Env) -> Values:
+    """``super().__new__(cls)`` and ``object.__new__(cls)``: an instance; nothing for any other call."""
+    from chat2responses.infer import definitions
+
+    base = callee.value.func if isinstance(callee.value, cst.Call) else callee.value
+    if not isinstance(base, cst.Name) or base.value not in ("super", "object") or not node.args:
+        return NOTHING
+    classes = {attributes.class_of(value) for value in evaluate_arguments(ev, node, env).items[0].values}
+    return frozenset(definitions.instance(ev, cls) for cls in classes if cls is not None)
+
+
 def _names_api(callee: cst.Attribute) -> bool:
     """Whether a callee reads ``….completions.create`` and the like, whatever its client is."""
     owner = callee.value
@@ -106,7 +121,8 @@ def _names_api(callee: cst.Attribute) -> bool:
 def _method(ev: Evaluator, node: cst.Call, callee: cst.Attribute, base: Values, env: Env) -> Values | None:
     """Calls a method of SDK objects or data; None when the base holds neither."""
     objects, others = kinds_of(base)
-    data = frozenset(value for value in others if isinstance(value, Data))
+    name = callee.attr.value
+    data = frozenset(value for value in others if isinstance(value, Data) and data_calls.is_method(value, name))
     if not objects and not data:
         return None
     ev.note_base(node, base)

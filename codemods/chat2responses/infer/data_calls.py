@@ -150,6 +150,8 @@ def _get(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Val
     key = _key(ev, arguments)
     ev.use(node, data, "get", key)
     default = arguments[1].values if len(arguments) > 1 else NONE_ONLY
+    if operations.is_bag(data):
+        return operations.kept_in_bag(ev, node, data, key) | default
     return operations.value_at(ev, data, key) | default
 
 
@@ -173,6 +175,22 @@ def _setdefault(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments)
     ev.add(operations.key_slot(ev, data, key), argument.values)
     ev.unit.records.key_writes[(id(node), id(data))] = KeyWrite(node, data, key, argument.node.value, argument.values)
     return operations.value_at(ev, data, key)
+
+
+def _set(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Values:
+    """``session.set(key, value)``."""
+    if not operations.is_bag(data) or len(arguments) != 2:
+        return _quiet("escape")(ev, node, data, arguments)
+    key = _key(ev, arguments)
+    argument = arguments[1]
+    if key is None:
+        operations.open_keys(ev, data)
+        ev.add(data.elements, argument.values)
+    else:
+        ev.add(operations.key_slot(ev, data, key), streams.kept(ev, argument.values))
+        write = KeyWrite(node, data, key, argument.node.value, argument.values)
+        ev.unit.records.key_writes[(id(node), id(data))] = write
+    return NONE_ONLY
 
 
 def _update(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Values:
@@ -204,7 +222,7 @@ def merge(ev: Evaluator, data: Data, values: Values, node: cst.CSTNode, without:
                     ev.add(operations.key_slot(ev, data, key), ev.read(slot))
             ev.add(data.elements, ev.read(value.elements))
             if value.open:
-                operations.open_keys(ev, data)
+                operations.open_keys(ev, data, ev.read(value.names))
             ev.unit.records.merges.add((value, data))
         elif not isinstance(value, Const):
             operations.open_keys(ev, data)
@@ -229,10 +247,17 @@ def _values(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> 
 def _items(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Values:
     ev.use(node, data, "items")
     pair = ev.data("tuple", node.func)
-    ev.add(operations.key_slot(ev, pair, "0"), UNKNOWN)
+    ev.add(operations.key_slot(ev, pair, "0"), operations.names(ev, data) or ev.missing(node))
     ev.add(operations.key_slot(ev, pair, "1"), operations.contents(ev, data) or ev.missing(node))
     found = ev.data("list", node)
     ev.add(found.elements, frozenset((pair,)))
+    return frozenset((found,))
+
+
+def _keys(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Values:
+    ev.use(node, data, "keys")
+    found = ev.data("list", node)
+    ev.add(found.elements, operations.names(ev, data) or ev.missing(node))
     return frozenset((found,))
 
 
@@ -252,14 +277,21 @@ _LIST_METHODS: dict[str, Method] = {
     "update": _extend,
 }
 
+
+def is_method(value: Data, name: str) -> bool:
+    """Whether a name is one of a container's methods, and not of what a program keeps there."""
+    return not operations.is_bag(value) or name in _DICT_METHODS
+
+
 _DICT_METHODS: dict[str, Method] = {
     "get": _get,
     "pop": _dict_pop,
     "setdefault": _setdefault,
+    "set": _set,
     "update": _update,
     "copy": _same("copy"),
     "items": _items,
-    "keys": _quiet("keys"),
+    "keys": _keys,
     "values": _values,
     "clear": _quiet("clear"),
 }

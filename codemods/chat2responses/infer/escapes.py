@@ -93,7 +93,7 @@ def _contents(ev: Evaluator, value: Value, node: cst.CSTNode, code: str) -> list
         ev.use(node, value, "escape")
         if code != WRITTEN:
             _fill_with_unknown(ev, value)
-        inner = [ev.read(slot) for slot in (value.elements, *value.keys.values())]
+        inner = [ev.read(slot) for slot in (value.elements, value.names, *value.keys.values())]
     elif isinstance(value, Box):
         inner = [ev.read(value.content)]
     elif isinstance(value, Bound | Function):
@@ -126,6 +126,7 @@ def _fill_with_unknown(ev: Evaluator, data: Data) -> None:
     if data.kind == "dict" and not data.open:
         data.open = True
         ev.add(data.shape, UNKNOWN)
+        ev.add(data.names, UNKNOWN)
 
 
 def _open_function(ev: Evaluator, function: Function) -> list[Values]:

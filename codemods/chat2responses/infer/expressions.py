@@ -167,6 +167,8 @@ def _attribute_of_value(ev: Evaluator, node: cst.Attribute, value: Value) -> Val
         return frozenset((value,))
     if isinstance(value, Const):
         return NOTHING if value.value is None else UNKNOWN
+    if isinstance(value, Data) and operations.is_bag(value):
+        return operations.kept_in_bag(ev, node, value, node.attr.value)
     if isinstance(value, Box | Bound | Data):
         ev.escape(frozenset((value,)), node)
     return UNKNOWN
@@ -183,6 +185,8 @@ def _subscript(ev: Evaluator, node: cst.Subscript, env: Env) -> Values:
         if isinstance(value, Data) and sliced:
             ev.use(node, value, "copy" if _is_whole(node) else "slice")
             found |= frozenset((value,))
+        elif isinstance(value, Data) and operations.is_bag(value):
+            found |= operations.kept_in_bag(ev, node, value, operations.literal_key(ev, node, env))
         elif isinstance(value, Data):
             key = operations.literal_key(ev, node, env)
             ev.use(node, value, "get" if value.kind == "dict" else "index", key)
@@ -267,7 +271,7 @@ def _dict(ev: Evaluator, node: cst.Dict, env: Env) -> Values:
         if not keys and isinstance(element, cst.DictElement) and not ev.missing(element.key):
             continue
         if key is None:
-            operations.open_keys(ev, data)
+            operations.open_keys(ev, data, keys)
             ev.escape(kinds_of(keys)[0], element)
             ev.add(data.elements, values)
         else:
@@ -303,8 +307,9 @@ def _dict_comprehension(ev: Evaluator, node: cst.DictComp, env: Env) -> Values:
     inner = env.copy()
     comp_for(ev, node.for_in, inner)
     data = ev.data("dict", node)
-    operations.open_keys(ev, data)
-    ev.escape(kinds_of(ev.expression(node.key, inner))[0], node.key)
+    keys = ev.expression(node.key, inner)
+    operations.open_keys(ev, data, keys)
+    ev.escape(kinds_of(keys)[0], node.key)
     ev.add(data.elements, ev.expression(node.value, inner))
     return frozenset((data,))
 

@@ -58,6 +58,8 @@ def attribute(ev: Evaluator, node: cst.Attribute, value: External) -> Values:
         return kept
     if value.name.count(".") >= _DEEPEST:
         return UNKNOWN
+    if value.made and name == "app" and value.name in transfer.REQUESTS:
+        return frozenset((ev.interner.external(transfer.APPLICATION, True),))
     if value.made:
         return frozenset((ev.interner.external(f"{value.name}().{name}"),))
     if value.name in providers.MODULE_CLIENTS and name in ("chat", "beta"):
@@ -68,7 +70,7 @@ def attribute(ev: Evaluator, node: cst.Attribute, value: External) -> Values:
             lambda: Client(unit.file.parsed.module, unit.file.unit, "module", row.is_async, "made"),
         )
         return sdk.resource(ev, node, client)
-    return frozenset((ev.interner.external(f"{value.name}.{name}"),))
+    return frozenset((operations.external(ev, f"{value.name}.{name}"),))
 
 
 def special_form(ev: Evaluator, node: cst.Call, functions: Values, env: Env) -> Values | None:
@@ -98,6 +100,9 @@ def _getattr(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
     objects, _ = kinds_of(base)
     name = _literal(ev, node.args[1].value, env)
     default = ev.expression(node.args[2].value, env) if len(node.args) == 3 else NOTHING
+    bags = [value for value in base if isinstance(value, Data) and operations.is_bag(value)]
+    if name is not None and bags and len(bags) == len(base):
+        return default.union(*(operations.kept_in_bag(ev, node, bag, name) for bag in bags))
     if not objects:
         for value in base:
             if isinstance(value, Built | Instance | Data | Client):
@@ -613,6 +618,28 @@ def _client(ev: Evaluator, value: Value) -> Client | None:
     return value if isinstance(value, Client) else None
 
 
+def _application(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    """``FastAPI(lifespan=…)``: the application, which it gives to what runs when it starts and ends."""
+    from chat2responses.infer import calls
+
+    made = frozenset((ev.interner.external(transfer.APPLICATION, True),))
+    for argument in arguments:
+        arg = argument.node
+        if arg.keyword is not None and arg.keyword.value == "lifespan":
+            for value in argument.values:
+                calls.call_value(ev, value, calls.Arguments(node, (Argument(cst.Arg(arg.value), made),)), env)
+        else:
+            ev.escape(argument.values, arg.value)
+    return made
+
+
+def _show_pieces(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
+    """``st.write_stream(stream)``: takes chunks of chat as they are, and of events only the texts."""
+    if len(arguments) != 1 or not streams.pieces(ev, node, arguments[0]):
+        _escape_all(ev, arguments)
+    return frozenset((SOME_STR,))
+
+
 def _string(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
     _display_all(ev, arguments)
     return frozenset((SOME_STR,))
@@ -635,6 +662,8 @@ def _vars(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Valu
 _HANDLERS: dict[str, Handler] = {
     "openai.client.with_options": _derive,
     "openai.client.copy": _derive,
+    **dict.fromkeys(transfer.TEXT_SINKS, _show_pieces),
+    **dict.fromkeys(transfer.APPLICATIONS, _application),
     "os.getenv": _getenv,
     "os.environ.get": _getenv,
     "builtins.str": _string,

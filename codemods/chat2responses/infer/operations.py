@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import libcst as cst
-from chat2responses.api import providers, results
+from chat2responses.api import providers, results, transfer
 from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator, kinds_of
@@ -129,7 +129,7 @@ def module_attribute(ev: Evaluator, value: Value, attribute: str) -> Values:
                     return found
         return UNKNOWN
     if isinstance(value, External) and not value.made:
-        return frozenset((ev.interner.external(f"{value.name}.{attribute}"),))
+        return frozenset((external(ev, f"{value.name}.{attribute}"),))
     return UNKNOWN
 
 
@@ -195,6 +195,26 @@ def class_slot(cls: Class, attribute: str) -> Slot:
     if slot is None:
         slot = cls.attributes[attribute] = Slot()
     return slot
+
+
+def external(ev: Evaluator, name: str) -> Value:
+    """Gives a name outside the project; what keeps things by name is a dict of the project's own."""
+    if name in transfer.BAGS:
+        unit = ev.unit.file.unit
+        key = (Data, name, unit.file.project)
+        return ev.interner.get(key, lambda: Data(unit.node, unit, "dict", name))
+    return ev.interner.external(name)
+
+
+def is_bag(value: Value) -> bool:
+    """Whether a dict stands for an object of a library on which a program keeps things by name."""
+    return isinstance(value, Data) and value.maker in transfer.BAGS
+
+
+def kept_in_bag(ev: Evaluator, node: cst.CSTNode, data: Data, name: str | None) -> Values:
+    """``session.name`` and ``session["name"]``; what the program doesn't keep there itself may come from a widget."""
+    ev.use(node, data, "get", name)
+    return value_at(ev, data, name) or ev.missing(node)
 
 
 def foreign_slot(ev: Evaluator, value: External, attribute: str) -> Slot:
@@ -363,12 +383,12 @@ def literal_key(ev: Evaluator, node: cst.Subscript, env: Env) -> str | None:
     return None
 
 
-def has_key(ev: Evaluator, node: cst.Subscript, env: Env) -> bool:
-    """Whether something in sight stands between the brackets, known or not."""
+def between_brackets(ev: Evaluator, node: cst.Subscript, env: Env) -> Values:
+    """Gives what stands between the brackets, nothing as long as nothing has reached it."""
     if len(node.slice) != 1 or not isinstance(node.slice[0].slice, cst.Index):
-        return True
+        return UNKNOWN
     key = node.slice[0].slice.value
-    return bool(quiet(ev, key, env) or ev.missing(key))
+    return quiet(ev, key, env) or ev.missing(key)
 
 
 def subscript_parts(ev: Evaluator, node: cst.Subscript, env: Env) -> None:
@@ -398,10 +418,17 @@ def key_slot(ev: Evaluator, data: Data, key: str) -> Slot:
     return slot
 
 
-def open_keys(ev: Evaluator, data: Data) -> None:
-    """Notes that unknown keys can be in a dict."""
+def open_keys(ev: Evaluator, data: Data, keys: Values = UNKNOWN) -> None:
+    """Notes that unknown keys can be in a dict; ``keys`` is what they are, of which only futures matter."""
     data.open = True
     ev.add(data.shape, UNKNOWN)
+    ev.add(data.names, keys if keys and all(isinstance(key, Box) for key in keys) else UNKNOWN)
+
+
+def names(ev: Evaluator, data: Data) -> Values:
+    """Gives what the keys of a dict can be."""
+    ev.read(data.shape)
+    return ev.read(data.names) | (UNKNOWN if data.keys else NOTHING)
 
 
 def contents(ev: Evaluator, data: Data) -> Values:
@@ -443,7 +470,8 @@ def iterate(ev: Evaluator, values: Values, node: cst.CSTNode, loop: cst.CSTNode 
     for value in others:
         if isinstance(value, Data):
             ev.use(node, value, "iterate")
-            found |= UNKNOWN if value.kind == "dict" else contents(ev, value)
+            is_dict = value.kind == "dict"
+            found |= (names(ev, value) or ev.missing(node)) if is_dict else contents(ev, value)
         elif isinstance(value, Built):
             found |= built.iterate(ev, value, node)
         elif isinstance(value, Box) and value.kind in ("iterator", "task-list"):

@@ -15,7 +15,7 @@ from chat2responses.api.results import COMPLETION, TOOL_CALL
 from chat2responses.api.streams import ATTRIBUTES, CALL, CALLS, CHOICE, CHOICES, CHUNK, PARTS, STREAM, TEXTS, UNDECIDED
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.index import descendants
-from chat2responses.infer.unit import Rewrite
+from chat2responses.infer.unit import Argument, Rewrite
 from chat2responses.infer.values import NONE, NOTHING, SOME_STR, UNKNOWN, Sdk, Site, Slot, Value, Values
 
 _TEXT: Values = frozenset((SOME_STR, NONE))
@@ -174,6 +174,22 @@ def shown_by_attribute(ev: Evaluator, objects: frozenset[Sdk], name: str) -> fro
     if name in streams.STREAM_ATTRIBUTES:
         return shown_as(ev, objects, STREAM)
     return shown_as(ev, objects, COMPLETION) if (COMPLETION, name) in results.ATTRIBUTES else objects
+
+
+UNRAISED = "unraised-pieces"
+"""A place where texts are taken out of a stream by an expression, in which nothing can be raised."""
+
+
+def pieces(ev: Evaluator, call: cst.Call, argument: Argument) -> bool:
+    """Makes an iterable of texts of a stream that is given away whole; False where it is no such stream."""
+    node, values = argument.node.value, argument.values
+    found = frozenset(value.site for value in values if isinstance(value, Sdk) and value.kind == STREAM)
+    if not found or len(found) != len(values) or argument.node.star or not isinstance(node, cst.Name | cst.Attribute):
+        return False
+    parts = ("event.delta for event in ", node, ' if event.type == "response.output_text.delta"')
+    ev.rewrite(Rewrite(node, parts, found))
+    ev.unit.records.guards[(id(call), UNRAISED)] = (call, found, UNRAISED)
+    return True
 
 
 def counted(ev: Evaluator, node: cst.CSTNode, values: Values, detail: str) -> Values:

@@ -128,11 +128,12 @@ class Data(Value):
 
     ``kind`` is ``list``, ``tuple``, ``set`` or ``dict``; ``elements`` holds all elements, or the values under unknown
     keys; ``keys`` those under literal keys (for a tuple, positions); ``open`` is true when unknown keys can have been
-    stored; ``shape`` grows with the keys. ``maker`` is the dotted name of the library function whose call at ``node``
-    gave it, empty for what the code itself puts together.
+    stored, which ``names`` tells; ``shape`` grows with the keys. ``maker`` is the dotted name of the library function
+    whose call at ``node`` gave it, or of the library's object that it stands for, empty for what the code itself puts
+    together.
     """
 
-    __slots__ = ("elements", "keys", "kind", "maker", "node", "open", "shape", "unit")
+    __slots__ = ("elements", "keys", "kind", "maker", "names", "node", "open", "shape", "unit")
 
     def __init__(self, node: cst.CSTNode, unit: Unit, kind: str, maker: str = "") -> None:
         self.node = node
@@ -142,6 +143,7 @@ class Data(Value):
         self.elements = Slot()
         self.keys: dict[str, Slot] = {}
         self.shape = Slot()
+        self.names = Slot()
         self.open = False
 
 

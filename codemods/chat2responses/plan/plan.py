@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import libcst as cst
 from chat2responses.api import results
 from chat2responses.infer import resources
+from chat2responses.infer import streams as infer_streams
 from chat2responses.infer.unit import CallRecord, File, Rewrite
 from chat2responses.infer.values import Data, Resource, Sdk, Site
 from chat2responses.model import Options
@@ -94,7 +95,7 @@ def make_families(facts: Facts, workspace: Workspace, options: Options) -> list[
         turns.plan(family.drafts, facts, family.has_tools)
         _gather(family)
         check_readers(family, facts)
-    _refusals(facts, families, unions, drafts)
+    _refusals(facts, families, unions, drafts, options)
     stored.check_listings(facts, unions, families)
     _rewrites(facts, families, unions, drafts)
     for family in families.values():
@@ -178,7 +179,9 @@ def _gather(family: Family) -> None:
             known.extend(edit for edit in edits if edit not in known)
 
 
-def _refusals(facts: Facts, families: dict[Site, Family], unions: Families, drafts: dict[Site, Draft]) -> None:
+def _refusals(
+    facts: Facts, families: dict[Site, Family], unions: Families, drafts: dict[Site, Draft], options: Options
+) -> None:
     vanished = {id(node) for draft in drafts.values() for node in draft.vanished}
     for file, refusal in facts.refusals:
         if vanished and any(id(node) in vanished for node in file.index.ancestors(refusal.node)):
@@ -201,7 +204,12 @@ def _refusals(facts: Facts, families: dict[Site, Family], unions: Families, draf
     for file, node, sites, code in facts.guards:
         for site in sites:
             if site in drafts:
-                _guard(families[unions.find(site)], file, node, code)
+                family = families[unions.find(site)]
+                _guard(family, file, node, code)
+                if code == infer_streams.UNRAISED and facts.calls[site][1].awaited:
+                    family.stop("stream-shape", file, node, "an asynchronous stream is given away")
+                elif code == infer_streams.UNRAISED and options.stream_errors == "raise":
+                    family.stop("stream-error-handler", file, node, "there is no place to raise them")
 
 
 def _guard(family: Family, file: File, node: cst.CSTNode, code: str) -> None:
