@@ -29,12 +29,44 @@ def run_command_line(arguments: Sequence[str]) -> int:
         return leaving.exit_code
 
 
+def _complete_code(_context: click.Context, _option: click.Parameter, begun: str) -> list[str]:
+    from chat2responses.api.reasons import NOTES, REASONS
+
+    return [code for code in (*REASONS, *NOTES) if code.startswith(begun)]
+
+
+def _complete_name(_context: click.Context, _argument: click.Parameter, begun: str) -> list[str]:
+    from chat2responses.api.explain import names
+
+    return [name for name in names() if name.startswith(begun)]
+
+
+def _complete_verdicts(_context: click.Context, _option: click.Parameter, begun: str) -> list[str]:
+    from chat2responses_cli.config import FAIL_ON
+
+    before, comma, _ = begun.rpartition(",")
+    offers = [f"{before}{comma}{verdict}" for verdict in FAIL_ON if verdict not in before.split(",")]
+    return [offer for offer in offers if offer.startswith(begun)]
+
+
 def _shared_options(command: _Command) -> _Command:
     decorators = (
-        click.argument("paths", nargs=-1, metavar="[PATHS]..."),
-        click.option("--select", multiple=True, metavar="CODE", help="Only families with this finding or note."),
+        click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATHS]..."),
+        click.option(
+            "--select",
+            multiple=True,
+            metavar="CODE",
+            shell_complete=_complete_code,
+            help="Only families with this finding or note.",
+        ),
         click.option("--family", "families", multiple=True, metavar="ID", help="Only this family, whole."),
-        click.option("--unsafe", multiple=True, metavar="CODE", help="Apply this kind of unsafe change, or 'all'."),
+        click.option(
+            "--unsafe",
+            multiple=True,
+            metavar="CODE",
+            shell_complete=_complete_code,
+            help="Apply this kind of unsafe change, or 'all'.",
+        ),
         click.option(
             "--responses-host",
             "responses_hosts",
@@ -69,9 +101,16 @@ def _shared_options(command: _Command) -> _Command:
         click.option(
             "--fail-on",
             metavar="VERDICTS",
+            shell_complete=_complete_verdicts,
             help="Exit 1 for these alone; some of migrate,unsafe,manual (the default: all).",
         ),
-        click.option("--baseline", metavar="FILE", help="Accept the call sites that FILE lists."),
+        click.option("--baseline", type=click.Path(), metavar="FILE", help="Accept the call sites that FILE lists."),
+        click.option(
+            "--color",
+            type=click.Choice(["auto", "always", "never"]),
+            default="auto",
+            help="Colours; by default on a terminal, unless NO_COLOR is set.",
+        ),
         click.option("--exit-zero", is_flag=True, help="Exit 0 where it would be 1."),
         click.option("--hook", is_flag=True, help="Behave as a hook of pre-commit expects."),
     )
@@ -99,7 +138,9 @@ def cli() -> None:
 @_shared_options
 @click.option("--output-format", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--changed-since", metavar="REF", help="Only what the change since git's REF touches, line by line.")
-@click.option("--write-baseline", metavar="FILE", help="List what stands today in FILE, for --baseline.")
+@click.option(
+    "--write-baseline", type=click.Path(), metavar="FILE", help="List what stands today in FILE, for --baseline."
+)
 def check(output_format: str, **shared: Any) -> int:
     """List every call site with its verdict; '-' reads standard input."""
     from chat2responses_cli.commands import check
@@ -133,7 +174,7 @@ def fix(dry_run: bool, allow_dirty: bool, interactive: bool, write_report: str |
 
 
 @cli.command()
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=_complete_name)
 @click.option("--output-format", type=click.Choice(["text", "markdown"]), default="text", show_default=True)
 def explain(name: str | None, output_format: str) -> int:
     """Explain a finding's code, a parameter, a field, an event, or the text of an error.

@@ -9,6 +9,7 @@ VALUES = frozenset(
     {
         "--baseline",
         "--client",
+        "--color",
         "--fail-on",
         "--family",
         "--responses-host",

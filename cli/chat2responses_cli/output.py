@@ -33,9 +33,27 @@ def warn(message: str) -> None:
     write_err(f"warning: {message}")
 
 
-def wants_color(stream: TextIO) -> bool:
-    """Tell whether ``stream`` is a terminal whose user hasn't declined colours (``NO_COLOR``)."""
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and stream.isatty()
+def write_status(text: str) -> None:
+    """Write to standard error what will be written over: nothing depends on it."""
+    with suppress(OutputError):
+        _write(sys.stderr, text)
+
+
+def wants_color(stream: TextIO | None, choice: str = "auto") -> bool:
+    """Tell whether to write colours to ``stream``.
+
+    ``choice`` is what the user chose: ``always``, ``never``, or ``auto`` for a terminal that can show colours, unless
+    ``NO_COLOR`` is set and not empty.
+    """
+    if choice != "auto":
+        return choice == "always"
+    if stream is None or not stream.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return os.name != "nt" or any(name in os.environ for name in _COLORED_CONSOLES)
+
+
+_COLORED_CONSOLES = ("WT_SESSION", "ANSICON", "TERM", "TERM_PROGRAM")
+"""Variables set by those consoles of Windows that take colours without being asked to."""
 
 
 def _write(stream: TextIO | None, data: str | bytes) -> None:

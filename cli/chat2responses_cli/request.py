@@ -28,6 +28,8 @@ class Request(NamedTuple):
     bump_openai: bool = False
     stdin_filename: str | None = None
     exit_zero: bool = False
+    color: str = "auto"
+    """``auto``, ``always`` or ``never``."""
     hook: bool = False
     fail_on: tuple[str, ...] = FAIL_ON
     """Without a choice each of the three verdicts makes a command fail."""
@@ -72,6 +74,7 @@ def build_request(
     follow: bool,
     stdin_filename: str | None,
     exit_zero: bool,
+    color: str,
     hook: bool,
     fail_on: str | None,
     baseline: str | None,
@@ -110,6 +113,7 @@ def build_request(
         bump_openai=bump_openai,
         stdin_filename=(stdin_filename or "<stdin>") if from_stdin else None,
         exit_zero=exit_zero,
+        color=color,
         hook=hook,
         fail_on=config.fail_on or FAIL_ON if fail_on is None else tuple(_verdict(word) for word in fail_on.split(",")),
         baseline=None if write_baseline is not None else baseline or config.baseline,

@@ -105,6 +105,10 @@ class Parses:
     def __init__(self) -> None:
         self._known: dict[str, list[ParsedFile]] = {}
 
+    def __len__(self) -> int:
+        """How many files have been parsed, or tried."""
+        return len(self._known)
+
     def parse(self, path: str, source: bytes) -> ParsedFile:
         """Gives the tree of a file, parsed anew only if these bytes weren't seen. Raises Unparsable."""
         known = self._known.setdefault(path, [])

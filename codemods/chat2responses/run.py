@@ -79,7 +79,7 @@ def plan(
         return RunResult(files=len(found.files), errors=_in_order(found.errors))
     named = frozenset(found.files)
 
-    trees = parses or _parses()
+    trees = _parses() if parses is None else parses
 
     def workspace(targets: Sequence[str], state: _State) -> Workspace:
         from chat2responses.workspace import Workspace

@@ -45,25 +45,6 @@ def test_no_colours_into_a_pipe(folder: Folder) -> None:
     assert b"\x1b" not in done.out
 
 
-@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a terminal")
-@pytest.mark.parametrize(("no_color", "colored"), [("", True), ("1", False)])
-def test_colours_in_a_terminal_unless_declined(folder: Folder, no_color: str, colored: bool) -> None:
-    folder.write({"b.py": UNPROVEN})
-    ours, theirs = os.openpty()
-    with subprocess.Popen(
-        [*COMMAND, "check"],
-        cwd=folder.path,
-        stdout=theirs,
-        env=process_environment({"NO_COLOR": no_color, "TERM": "xterm-256color"}),
-    ):
-        os.close(theirs)
-        shown = b""
-        while b"would free" not in shown:
-            shown += os.read(ours, 4096)
-    os.close(ours)
-    assert (b"\x1b[31mmanual\x1b[0m" in shown) == colored
-
-
 @pytest.mark.parametrize(
     ("program", "result", "code"),
     [

@@ -52,5 +52,5 @@ def _report(request: Request, result: RunResult, missing: tuple[FileError, ...],
     for problem in result.errors:
         if problem not in report.result.errors:
             output.warn(f"{problem.path}: {problem.message}")
-    output.write_out(render(output_format, report, color=output.wants_color(sys.stdout)))
+    output.write_out(render(output_format, report, color=output.wants_color(sys.stdout, request.color)))
     return overruled(exit_codes.preview(report, exit_zero=request.exit_zero), missing)

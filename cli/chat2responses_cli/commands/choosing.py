@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from chat2responses.model import Change, RunResult, Site, Verdict
 
 from chat2responses_cli import output
-from chat2responses_cli.report.diff import unified_diff
+from chat2responses_cli.report.diff import colored, unified_diff
 from chat2responses_cli.report.headline import number
 from chat2responses_cli.request import Request
 
@@ -65,7 +65,8 @@ class _Session:
             if not changes:
                 continue
             sites = sum(other.verdict is Verdict.MIGRATE and other.family not in self.chosen for other in result.sites)
-            _show(f"family {place} of {len(candidates)} [{site.family}]", sites, changes)
+            color = output.wants_color(sys.stdout, self.request.color)
+            _show(f"family {place} of {len(candidates)} [{site.family}]", sites, changes, color)
             answer = _ask(result)
             if answer == "q":
                 return
@@ -83,11 +84,12 @@ class _Session:
                 yield Change(change.path, before, change.after)
 
 
-def _show(title: str, sites: int, changes: list[Change]) -> None:
+def _show(title: str, sites: int, changes: list[Change], color: bool) -> None:
     files = ", ".join(change.path for change in changes)
     output.write_out(f"{title}: {number(sites, 'call site')}, changes {files}\n")
     for change in changes:
-        output.write_out(unified_diff(change))
+        text = unified_diff(change)
+        output.write_out(colored(text) if color else text)
 
 
 def _ask(result: RunResult) -> str:

@@ -27,19 +27,21 @@ def execute(request: Request) -> int:
         result = look_at_source(request, read_stdin(), verify=True)
     else:
         result = look(request, scan_paths(request), verify=True)
-    _print_diff(result)
+    _print_diff(request, result)
     tell_errors((*missing, *result.errors))
     report = report_on(request, result, keep_migrating=True)
     if result.sites or result.notes:
         from chat2responses_cli.report.text import render_left
 
-        output.write_err(render_left(report, color=output.wants_color(sys.stderr)).rstrip("\n"))
+        output.write_err(render_left(report, color=output.wants_color(sys.stderr, request.color)).rstrip("\n"))
     return overruled(exit_codes.preview(report, exit_zero=request.exit_zero), missing)
 
 
-def _print_diff(result: RunResult) -> None:
+def _print_diff(request: Request, result: RunResult) -> None:
     if result.changes:
-        from chat2responses_cli.report.diff import unified_diff
+        from chat2responses_cli.report.diff import colored, unified_diff
 
+        color = output.wants_color(sys.stdout, request.color)
         for change in result.changes:
-            output.write_out(unified_diff(change))
+            text = unified_diff(change)
+            output.write_out(colored(text) if color else text)

@@ -64,7 +64,7 @@ def execute(request: Request, choices: Choices) -> int:
     if choices.write_report is not None:
         _write_report(choices.write_report, report_on(request._replace(baseline=None), result, keep_migrating=True))
     report = report_on(request, result, keep_migrating=True)
-    _tell(report)
+    _tell(request, report)
     code = exit_codes.hooked(report) if request.hook else exit_codes.written(report, exit_zero=request.exit_zero)
     return overruled(code, missing)
 
@@ -93,7 +93,7 @@ def _filter(request: Request) -> int:
     tell_errors(result.errors)
     report = report_on(request, result, keep_migrating=True)
     if result.sites:
-        _tell(report)
+        _tell(request, report)
     return exit_codes.written(report, exit_zero=request.exit_zero)
 
 
@@ -144,7 +144,7 @@ def _warn_outside_git(result: RunResult) -> bool:
     return bool(outside)
 
 
-def _tell(report: Report) -> None:
+def _tell(request: Request, report: Report) -> None:
     from chat2responses_cli.report.text import render_fixed
 
-    output.write_err(render_fixed(report, color=output.wants_color(sys.stderr)).rstrip("\n"))
+    output.write_err(render_fixed(report, color=output.wants_color(sys.stderr, request.color)).rstrip("\n"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from chat2responses.discover import exclusion
@@ -43,8 +44,24 @@ def look(
     """Plan for what was found. Errors of the result are not yet told. Raises ``UsageError``."""
     from chat2responses.run import plan
 
-    result = plan(found, request.options, verify=verify, locks=locks, parses=parses)
+    with _progress(found, parses) as trees:
+        result = plan(found, request.options, verify=verify, locks=locks, parses=trees)
     return _with_all_families(request, result)
+
+
+@contextmanager
+def _progress(found: Scan, parses: Parses | None) -> Iterator[Parses | None]:
+    """Show how far a run is, if somebody watches; give the trees that it counts."""
+    from chat2responses_cli import progress
+
+    if not (found.hits and progress.is_wanted()):
+        yield parses
+        return
+    from chat2responses.parse import Parses
+
+    trees = Parses() if parses is None else parses
+    with progress.shown(len(found.hits), lambda: len(trees)):
+        yield trees
 
 
 def look_at_source(request: Request, source: bytes, *, verify: bool = False) -> RunResult:

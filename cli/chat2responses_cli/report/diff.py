@@ -56,6 +56,22 @@ def moved_lines(change: Change) -> Callable[[int], int]:
     return moved
 
 
+_BOLD, _RED, _GREEN, _CYAN = b"1", b"31", b"32", b"36"
+
+
+def colored(diff: bytes) -> bytes:
+    """Give a diff with its lines in the colours that git uses; the code in them is not looked at."""
+    parts: list[bytes] = []
+    for number, line in enumerate(_lines(diff)):
+        color = _BOLD if number < 2 else _LINE_COLORS.get(line[:1])
+        body = line.removesuffix(b"\n")
+        parts.append(b"\x1b[" + color + b"m" + body + b"\x1b[0m" + line[len(body) :] if color else line)
+    return b"".join(parts)
+
+
+_LINE_COLORS = {b"-": _RED, b"+": _GREEN, b"@": _CYAN}
+
+
 def _lines(data: bytes) -> list[bytes]:
     lines = data.split(b"\n")
     last = lines.pop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator
 
 from chat2responses.model import Note, Reason, RunResult, Site, Verdict
@@ -9,6 +10,9 @@ from chat2responses.model import Note, Reason, RunResult, Site, Verdict
 from chat2responses_cli.report.headline import number
 from chat2responses_cli.report.model import Report
 from chat2responses_cli.report.summary import count, freed_by_option, headlines
+
+WIDTH = 80
+"""Columns that messages fit into."""
 
 _SHOWN_PLACES = 3
 _SHOWN_OPTIONS = 10
@@ -75,14 +79,23 @@ def _site(site: Site, color: bool) -> Iterator[str]:
 
 
 def _reason(reason: Reason) -> Iterator[str]:
-    yield f"  {reason.path}:{reason.line}:{reason.column}: {reason.code}: {reason.message}"
+    yield from _wrapped(f"  {reason.path}:{reason.line}:{reason.column}: {reason.code}: ", reason.message)
     for step in reason.trace:
-        yield f"    {step.path}:{step.line}: {step.what}"
+        yield from _wrapped(f"    {step.path}:{step.line}: ", step.what)
     if reason.hint:
-        yield f"  hint: {reason.hint}"
+        yield from _wrapped("  hint: ", reason.hint)
 
 
 def _note(note: Note) -> Iterator[str]:
     shown = ", ".join(f"{place.path}:{place.line}" for place in note.places[:_SHOWN_PLACES])
     more = f" and {len(note.places) - _SHOWN_PLACES} more" if len(note.places) > _SHOWN_PLACES else ""
-    yield f"note: {note.code}: {note.message} ({shown}{more})" if shown else f"note: {note.code}: {note.message}"
+    yield from _wrapped(f"note: {note.code}: ", f"{note.message} ({shown}{more})" if shown else note.message)
+
+
+def _wrapped(start: str, text: str) -> list[str]:
+    """Give lines that fit the terminal, but for words that don't; what they begin with, a place, isn't broken."""
+    indent = " " * (len(start) - len(start.lstrip()) + 4)
+    wrapped = textwrap.wrap(
+        text, WIDTH, initial_indent=start, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+    return wrapped or [start.rstrip()]
