@@ -207,19 +207,20 @@ def import_names(ev: Evaluator, node: cst.Import, env: Env) -> None:
         else:
             first = dotted.split(".")[0]
             if dotted != first:
-                _module(ev, dotted, 0)
+                module(ev, dotted, 0)
             _bind_module(ev, first, first, env)
 
 
 def _bind_module(ev: Evaluator, name: str, dotted: str, env: Env) -> None:
-    values = _module(ev, dotted, 0)
+    values = module(ev, dotted, 0)
     for value in values:
         if isinstance(value, Module) and ev.loader.may_load(value.path):
             ev.unit.file.unloaded[name] = value.path
     assign.bind(ev, name, values, env)
 
 
-def _module(ev: Evaluator, dotted: str, level: int) -> Values:
+def module(ev: Evaluator, dotted: str, level: int) -> Values:
+    """Gives the module that a dotted name with so many leading dots means in the current file."""
     path = ev.loader.resolve(ev.unit.file, dotted, level)
     if path is not None:
         return frozenset((operations.module_at(ev, path),))
@@ -232,17 +233,17 @@ def import_from(ev: Evaluator, node: cst.ImportFrom, env: Env) -> None:
     """``from a import b as c`` and ``from a import *``."""
     dotted = dotted_name(node.module) if node.module is not None else ""
     level = len(node.relative)
-    module = _module(ev, dotted, level)
+    modules = module(ev, dotted, level)
     if isinstance(node.names, cst.ImportStar):
-        if module not in ev.unit.file.stars:
-            ev.unit.file.stars.append(module)
+        if modules not in ev.unit.file.stars:
+            ev.unit.file.stars.append(modules)
         ev.add(ev.variable(ev.unit.file.unit, "*"), UNKNOWN)
         return
     for alias in node.names:
         name = dotted_name(alias.name)
         bound = alias.asname.name.value if alias.asname and isinstance(alias.asname.name, cst.Name) else name
         values: Values = frozenset()
-        for value in module:
+        for value in modules:
             values |= _imported(ev, value, name, bound)
         if values == UNKNOWN:
             values = _submodule(ev, f"{dotted}.{name}" if dotted else name, level)

@@ -159,9 +159,10 @@ class Project:
 
 
 _IMPORT = (
-    rb"(?:^|[;:])[ \t\f]*(?:from|import)\b(?:[^\n(\\]|\\\r?\n)*(?:\([^)]*)?(?<![A-Za-z0-9_])(?:%s)(?![A-Za-z0-9_])"
+    rb"(?:(?:^|[;:])[ \t\f]*(?:from|import)\b(?:[^\n(\\]|\\\r?\n)*(?:\([^)]*)?|\b(?:import_module|__import__)\([^)]*)"
+    rb"(?<![A-Za-z0-9_])(?:%s)(?![A-Za-z0-9_])"
 )
-"""An import statement, one over several lines too, that holds a word."""
+"""An import, as a statement, over several lines too, or as a call, that holds a word."""
 
 
 def find_module(names: frozenset[str], root: str, folder: str, module: str, level: int) -> str | None:

@@ -1,0 +1,7 @@
+from openai import OpenAI
+
+c = OpenAI()
+
+
+def ask(q):
+    return c.chat.completions.create(model="gpt-4.1", messages=[{"role": "user", "content": q}])
