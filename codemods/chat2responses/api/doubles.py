@@ -268,6 +268,11 @@ SILENT: frozenset[tuple[str, str]] = frozenset(
 HOPS = frozenset(part.result for part in _PARTS if part.way is Way.HOP)
 """Kinds of objects that become a part of the one that holds them."""
 
+WHOLE = frozenset(
+    {results.COMPLETION, results.CHOICE, results.MESSAGE, results.TOOL_CALL, results.FUNCTION, results.USAGE}
+)
+"""Kinds of what a function may hand on by itself."""
+
 LISTS: Mapping[str, str] = MappingProxyType(
     {
         results.CHOICES: results.CHOICE,

@@ -16,7 +16,7 @@ from chat2responses.infer import (
     operations,
     sdk_calls,
 )
-from chat2responses.infer.doubles import objects
+from chat2responses.infer.doubles import links, objects
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator, kinds_of
 from chat2responses.infer.index import all_parameters
@@ -147,7 +147,9 @@ def apply(ev: Evaluator, node: cst.Call, functions: Values, arguments: Arguments
     if api:
         found |= sdk_calls.create(ev, node, api, functions - api, arguments.items, env)
     unknown = not functions and bool(ev.missing(node))
-    for value in functions - api:
+    in_program = not ev.unit.file.is_test
+    stand_ins = frozenset(value for value in functions - api if in_program and objects.is_stand_in(value))
+    for value in functions - api - stand_ins:
         if api and objects.is_stand_in(value):
             continue
         if isinstance(value, Built):
@@ -166,6 +168,8 @@ def apply(ev: Evaluator, node: cst.Call, functions: Values, arguments: Arguments
             unknown = True
     methods_of_answers = frozenset(value for value in functions if isinstance(value, Sdk))
     ev.escape(methods_of_answers, node)
+    if stand_ins and not api:
+        found |= links.relayed(ev, node, stand_ins, found, arguments.items, env)
     if unknown or methods_of_answers or any(isinstance(value, Data) for value in functions):
         if not api:
             escape_arguments(ev, arguments.items)

@@ -172,13 +172,15 @@ class Hop:
 class Link:
     """A stand-in that a call of the API can reach: what is called in its place, and what that gives.
 
-    ``kinds`` are those of what the API gives.
+    ``kinds`` are those of what the API gives. A ``relayed`` one is called in the place of a function of the program
+    that hands the answer on, with that function's arguments.
     """
 
     site: Site
     callee: Value
     values: Values
     kinds: frozenset[str]
+    relayed: bool = False
 
 
 @dataclass

@@ -78,7 +78,7 @@ def _imports(file: File) -> Iterable[_Imported]:
                 row = table.TYPES.get(f"{module}.{dotted_name(alias.name)}")
                 if row is not None and (row.refused or row.kept):
                     row = None
-                if not node.relative and (row is not None or module.startswith("openai.types.")):
+                if not node.relative and (row is not None or module.startswith("openai.")):
                     bound = alias.asname.name if alias.asname is not None else alias.name
                     yield _Imported(node, alias, dotted_name(bound), row)
 

@@ -10,6 +10,7 @@ from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import Argument, Hop, Link
 from chat2responses.infer.values import (
+    NOTHING,
     Bound,
     Built,
     Class,
@@ -61,18 +62,47 @@ def link(
         ev.unit.records.links[(site, id(value))] = Link(site, value, values, kinds)
 
 
+def relayed(
+    ev: Evaluator, node: cst.Call, stand_ins: Values, found: Values, arguments: tuple[Argument, ...], env: Env
+) -> Values:
+    """Calls what stands in for a function of the program; what gives something else than that takes no part in it.
+
+    ``found`` is what the program's own functions give: where these are answers, what comes out stands for them.
+    """
+    answers = [value for value in objects.unwrapped(ev, found) if isinstance(value, Sdk)]
+    results = NOTHING
+    for value in stand_ins:
+        if not isinstance(value, Built):
+            results |= calls_of(ev, node, value, arguments, env)
+        elif not answers:
+            results |= objects.call(ev, node, value, arguments, env)
+        for site in {answer.site for answer in answers}:
+            kinds = frozenset(answer.kind for answer in answers if answer.site is site)
+            values = _called(ev, node, value, arguments, env)
+            ev.unit.records.links[(site, id(value))] = Link(site, value, values, kinds, relayed=True)
+    return NOTHING if answers else results
+
+
+def calls_of(ev: Evaluator, node: cst.Call, value: Value, arguments: tuple[Argument, ...], env: Env) -> Values:
+    """Gives what calling something of the project gives."""
+    from chat2responses.infer import calls
+
+    given = calls.Arguments(node, arguments)
+    return (
+        calls.call_instance(ev, value, given)
+        if isinstance(value, Instance)
+        else calls.call_value(ev, value, given, env)
+    )
+
+
 def can_stand_in(value: Value) -> bool:
     """Whether something of the project can be called in the place of the API."""
     return isinstance(value, Built | Function | Bound | Instance | Class)
 
 
 def _called(ev: Evaluator, node: cst.Call, value: Value, arguments: tuple[Argument, ...], env: Env) -> Values:
-    from chat2responses.infer import calls
-
     if isinstance(value, Built):
         if value.is_mock:
             objects.remember(ev, value, arguments)
         return objects.results(ev, node, value, arguments, env)
-    if isinstance(value, Instance):
-        return objects.unwrapped(ev, calls.call_instance(ev, value, calls.Arguments(node, arguments)))
-    return objects.unwrapped(ev, calls.call_value(ev, value, calls.Arguments(node, arguments), env))
+    return objects.unwrapped(ev, calls_of(ev, node, value, arguments, env))

@@ -22,7 +22,7 @@ def plan(family: Family, facts: Facts, writer: Writer, callees: set[Value]) -> N
     """Adds the edits for the patches that put one of ``callees`` in the place of the API."""
     for file, patch in facts.patches:
         if _puts(patch, callees):
-            edits = _edits(file, patch)
+            edits = _edits(file, patch, writer)
             if edits is None:
                 writer.stop(file, patch.node, "what is patched")
                 continue
@@ -36,13 +36,13 @@ def _puts(patch: Patch, callees: set[Value]) -> bool:
     return not callees.isdisjoint(patch.values)
 
 
-def _edits(file: File, patch: Patch) -> list[Edit] | None:
+def _edits(file: File, patch: Patch, writer: Writer) -> list[Edit] | None:
     target = patch.target
     if isinstance(target, cst.SimpleString):
         text = renamed(str(target.raw_value), patch.path)
         return None if text is None else [elements.text_edit(file, target, text)]
     if _class_of(patch.path) in types.PATCH_TARGETS:
-        return _class_edits(file, target, _class_of(patch.path))
+        return _class_edits(file, target, _class_of(patch.path), writer)
     return _chain_edits(file, target, patch.path)
 
 
@@ -88,5 +88,13 @@ def _chain_edits(file: File, target: cst.BaseExpression, path: str) -> list[Edit
     return edits
 
 
-def _class_edits(file: File, target: cst.BaseExpression, name: str) -> list[Edit] | None:
-    return None
+def _class_edits(file: File, target: cst.BaseExpression, name: str, writer: Writer) -> list[Edit] | None:
+    """The class of the resource, imported or by its dotted name."""
+    new = types.PATCH_TARGETS[name]
+    if file.parsed.code(target) == name:
+        return [Edit(file.parsed.span(target), (new,))]
+    if not isinstance(target, cst.Name | cst.Attribute):
+        return None
+    module, _, class_ = new.rpartition(".")
+    writer.types.replaced(file, target)
+    return [Edit(file.parsed.span(target), (writer.types.of(file)(module, class_),))]

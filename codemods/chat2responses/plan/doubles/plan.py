@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from chat2responses.api import doubles as table
-from chat2responses.api import results, streams
+from chat2responses.api import streams
 from chat2responses.infer import operations
 from chat2responses.infer.unit import Link
 from chat2responses.infer.values import (
@@ -76,8 +76,9 @@ def _answers(family: Family, facts: Facts, roles: Roles, link: Link, sequences: 
     for value in link.values:
         if isinstance(value, Const | Str) or (isinstance(value, External) and _is_exception(value.name)):
             continue
-        if link.kinds == {results.COMPLETION} and isinstance(value, Built | Instance):
-            roles.give(value, results.COMPLETION)
+        if link.kinds <= table.WHOLE and len(link.kinds) == 1 and isinstance(value, Built | Instance):
+            roles.give(value, *link.kinds)
+            roles.roots.add(value)
         elif link.kinds == {streams.STREAM} and (chunks := _chunks(value)) is not None:
             sequences.append(chunks)
             for chunk in chunks:

@@ -29,7 +29,8 @@ def plan(family: Family, facts: Facts, stand_ins: StandIns, planning: Parameters
     """Lets everything that the stand-ins of a family's calls are given follow the new names."""
     for draft in family.drafts:
         for link in stand_ins.of(draft.site):
-            _Given(family, facts, draft, planning).plan(link.callee)
+            if not link.relayed:
+                _Given(family, facts, draft, planning).plan(link.callee)
 
 
 class _Given:

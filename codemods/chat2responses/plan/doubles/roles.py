@@ -14,6 +14,8 @@ class Roles:
     def __init__(self) -> None:
         self.kinds: dict[Value, str] = {}
         self.owners: dict[Value, Value] = {}
+        self.roots: set[Value] = set()
+        """Objects that stand for the whole answer although they are only a part of it on the chat side."""
         self.conflicts: list[Value] = []
         self.unknown: list[tuple[Value, str]] = []
 
@@ -40,10 +42,14 @@ class Roles:
         """Gives the kind of an object, empty when it stands for nothing."""
         return self.kinds.get(value, "")
 
+    def is_part(self, value: Value) -> bool:
+        """Whether an object becomes a part of the one that holds it."""
+        return self.of(value) in table.HOPS and value not in self.roots
+
     def anchor(self, value: Value) -> Value:
         """Gives the object that an object becomes a part of; itself where it has a counterpart."""
         seen: set[Value] = set()
-        while self.of(value) in table.HOPS and value not in seen:
+        while self.is_part(value) and value not in seen:
             seen.add(value)
             value = self.owners.get(value, value)
         return value
@@ -58,9 +64,9 @@ class Roles:
     def hops(self, value: Value) -> list[tuple[Value, str]]:
         """Gives the objects behind an object that become a part of it, with their kinds."""
         kind = self.of(value)
-        if isinstance(value, Data):
-            return [(item, role) for item, role in _behind(value, kind) if kind in table.HOPS]
-        return [(item, role) for item, role in _behind(value, kind) if role in table.HOPS]
+        if isinstance(value, Data) and kind not in table.HOPS:
+            return []
+        return [(item, role) for item, role in _behind(value, kind) if self.is_part(item)]
 
 
 def _behind(value: Value, kind: str) -> list[tuple[Value, str]]:

@@ -57,7 +57,7 @@ class Writer:
     def __init__(
         self, family: Family, facts: Facts, roles: Roles, needs: frozenset[str], sequences: list[list[Value]]
     ) -> None:
-        self._types = TypeUses(family)
+        self.types = TypeUses(family)
         self._family = family
         self._facts = facts
         self._roles = roles
@@ -83,7 +83,9 @@ class Writer:
         for value in self._roles.conflicts:
             if isinstance(value, Built):
                 self.stop(value.unit.file, value.node, "it stands for several things")
-        ordered = sorted(self._roles.kinds.items(), key=lambda item: item[1] in table.HOPS)
+        ordered = sorted(
+            self._roles.kinds.items(), key=lambda item: _depth(item[1]) if self._roles.is_part(item[0]) else 0
+        )
         for value, kind in ordered:
             if isinstance(value, Data):
                 self._list(value, kind)
@@ -108,7 +110,7 @@ class Writer:
             else:
                 self._edit(file, Edit(file.parsed.span(name), (anchor,)))
         for file, call in self._fields.consumed:
-            self._types.replaced(file, call.func)
+            self.types.replaced(file, call.func)
         self._rebuild()
         self._close_gaps()
         for file, span, parts in self._late:
@@ -149,7 +151,7 @@ class Writer:
             made.setdefault(id(value.node), (value.unit.file, value.node, []))
         for file, call, writes in made.values():
             self._claim(file, call)
-            if kind in table.HOPS:
+            if self._roles.is_part(value):
                 moved = id(file.index.statement(call)) in self._fields.moved
                 if not moved and not self._stopped and not self._is_inline(file, call):
                     self.stop(file, call, f"a {kind} under a name of its own")
@@ -216,7 +218,7 @@ class Writer:
         alone = isinstance(assign, cst.Assign) and len(assign.targets) == 1 and assign.targets[0].target is target
         named = isinstance(target, cst.Attribute | cst.Name)
         named = named and not (self._holder(owner).is_model and part is not None and part.kind in _WITH_OUTPUT)
-        hidden = isinstance(owner, Instance) and kind in table.HOPS
+        hidden = isinstance(owner, Instance) and self._roles.is_part(owner)
         if part is None or hidden or not named or not alone or not isinstance(assign, cst.Assign):
             self.stop(file, target, f"{kind}.{write.name}")
             return
@@ -264,7 +266,7 @@ class Writer:
                 maker = "MagicMock"
             is_mock = owner.is_mock and not root.made_by.endswith(".Mock")
             if root.style == "model":
-                named = self._types.of(root.unit.file)
+                named = self.types.of(root.unit.file)
                 details = partial(models.details, named)
                 return Holder(maker, False, self._needs, details, partial(models.partly, named), True)
             return Holder(maker, is_mock, self._needs, partial(_details, maker), partial(_group, maker))
@@ -407,8 +409,8 @@ class Writer:
         self, file: File, call: cst.Call, kind: str, written: list[arguments.Piece | Field]
     ) -> list[arguments.Piece | Field]:
         """Another class is called, and a text goes into a message of the output."""
-        named = self._types.of(file)
-        self._types.replaced(file, call.func)
+        named = self.types.of(file)
+        self.types.replaced(file, call.func)
         if kind == streams.CHUNK:
             return self._event_class(file, call, written)
         self._edit(file, Edit(file.parsed.span(call.func), (_class(named, kind),)))
@@ -427,7 +429,7 @@ class Writer:
         if text not in events.CLASSES:
             self.stop(file, call, "a chunk whose class isn't decided here")
             return written
-        name = self._types.of(file)(*events.CLASSES[text])
+        name = self.types.of(file)(*events.CLASSES[text])
         self._edit(file, Edit(file.parsed.span(call.func), (f"{name}.construct",)))
         return written
 
@@ -467,6 +469,12 @@ _OF_CHUNKS = frozenset({streams.CHUNK, streams.CHOICES, streams.CHOICE, streams.
 _WITH_OUTPUT = frozenset({results.COMPLETION, results.CHOICE, results.MESSAGE})
 """Kinds of which an object of the SDK can't be changed once it is made."""
 _OF_MOCKS = frozenset({"return_value", "side_effect"})
+
+
+def _depth(kind: str) -> int:
+    """Gives how far a kind of part is from what it is a part of, so that what holds it comes first."""
+    kinds = list(dict.fromkeys(part.result for part in table.PARTS.values() if part.way is Way.HOP))
+    return kinds.index(kind) + 1
 
 
 def _last_of_each(fields: list[Field]) -> list[Field]:

@@ -1,0 +1,19 @@
+from openai import OpenAI
+
+
+def ask(question):
+    client = OpenAI()
+    completion = client.chat.completions.create(
+        model="gpt-4o", messages=[{"role": "user", "content": question}]
+    )
+    return completion.choices[0].message.content
+# ---- after ----
+from openai import OpenAI
+
+
+def ask(question):
+    client = OpenAI()
+    response = client.responses.create(
+        model="gpt-4o", input=[{"role": "user", "content": question}]
+    )
+    return response.output_text
