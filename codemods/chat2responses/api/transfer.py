@@ -158,6 +158,17 @@ REQUESTS: frozenset[str] = frozenset(
 TEXT_SINKS: frozenset[str] = frozenset({"streamlit.write_stream"})
 """Functions that take a stream of chat chunks, or an iterable of texts, and show and give the whole text."""
 
+QUEUES: frozenset[str] = frozenset(
+    f"{module}.{name}"
+    for module, names in (
+        ("queue", ("Queue", "LifoQueue", "PriorityQueue", "SimpleQueue")),
+        ("asyncio", ("Queue", "LifoQueue", "PriorityQueue")),
+        ("asyncio.queues", ("Queue",)),
+    )
+    for name in names
+)
+"""Queues within one process: objects come out as they were put in."""
+
 INJECTIONS: frozenset[str] = frozenset(
     {"fastapi.Depends", "fastapi.Security", "fastapi.params.Depends", "fastapi.params.Security"}
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 from chat2responses.infer import operations
+from chat2responses.infer.escapes import WRITTEN
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import Argument
 from chat2responses.infer.values import (
@@ -14,6 +15,7 @@ from chat2responses.infer.values import (
     Data,
     External,
     Instance,
+    Sdk,
     Slot,
     Str,
     Value,
@@ -32,6 +34,14 @@ def class_of(value: Value) -> Class | None:
 def open_class(ev: Evaluator, cls: Class) -> None:
     """Any attribute of a class and its instances can have been set to anything."""
     ev.add(_opened(ev, cls), UNKNOWN)
+
+
+def expose(ev: Evaluator, cls: Class, node: cst.CSTNode) -> None:
+    """All attributes are read and can be set through a dict of them."""
+    open_class(ev, cls)
+    for name, slot in list(cls.attributes.items()):
+        if not name.startswith("__"):
+            ev.escape(frozenset(value for value in ev.read(slot) if isinstance(value, Data | Sdk)), node, WRITTEN)
 
 
 def unseen(ev: Evaluator, cls: Class, found: Values) -> Values:

@@ -7,7 +7,7 @@ from typing import Literal
 import libcst as cst
 from chat2responses.api import results
 from chat2responses.api.streams import PARTS, UNDECIDED
-from chat2responses.infer import operations, sdk, streams
+from chat2responses.infer import nullable, operations, sdk, streams
 from chat2responses.infer.doubles import objects as built
 from chat2responses.infer.env import Env, joined
 from chat2responses.infer.escapes import FREE_KINDS, note_reason
@@ -115,6 +115,9 @@ def comparison(ev: Evaluator, node: cst.Comparison, env: Env, context: Context =
             return UNKNOWN
     if len(rights) == 1 and isinstance(rights[0][0], _NONE_TESTS) and NONE_ONLY in (left, rights[0][2]):
         left = frozenset(value for value in left if not isinstance(value, Data))
+    if len(rights) == 1:
+        operator, _, right = rights[0]
+        nullable.compared(ev, node, left, operator, right)
     built.compare(ev, node, [left, *(right for _, _, right in rights)])
     _compare_operand(ev, node.left, left, node)
     for operator, comparator, right in rights:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import libcst as cst
-from chat2responses.infer import escapes, operations, streams
+from chat2responses.infer import escapes, nullable, operations, queues, streams
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import Argument, KeyWrite
@@ -32,7 +32,7 @@ def method(ev: Evaluator, node: cst.Call, callee: cst.Attribute, data: frozenset
     found = NOTHING
     name = callee.attr.value
     for value in data:
-        table = _DICT_METHODS if value.kind == "dict" else _LIST_METHODS
+        table = _DICT_METHODS if value.kind == "dict" else queues.METHODS if value.kind == "queue" else _LIST_METHODS
         handler = table.get(name)
         if handler is None:
             ev.use(node, value, "escape")
@@ -126,6 +126,9 @@ def _compare(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) ->
     """Looks for an element by ``==``: what is no plain value compares in another way on the Responses side."""
     held = ev.read(data.elements).union(*(ev.read(slot) for slot in data.keys.values()))
     ev.escape(frozenset(value for value in held if isinstance(value, Sdk)), node)
+    for argument in arguments[:1]:
+        nullable.sought(ev, node, held, argument.values)
+        nullable.sought(ev, node, argument.values, held)
     return _quiet("compare")(ev, node, data, arguments)
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import libcst as cst
-from chat2responses.infer import assign, conditions, definitions, operations
+from chat2responses.infer import assign, conditions, definitions, nullable, operations
 from chat2responses.infer.env import Env, joined
 from chat2responses.infer.evaluator import Evaluator, Loop
-from chat2responses.infer.values import NONE_ONLY, UNKNOWN, External, Sdk, Values
+from chat2responses.infer.values import NONE_ONLY, UNKNOWN, Class, External, Sdk, Value, Values
 
 Handler = Callable[[Evaluator, Any, Env], None]
 LOOP_LIMIT = 6
@@ -198,12 +198,17 @@ def _handler(ev: Evaluator, node: cst.ExceptHandler | cst.ExceptStarHandler, env
     caught = UNKNOWN
     if node.type is not None:
         types = ev.expression(node.type, env)
-        names = [value.name for value in types if isinstance(value, External)]
-        if names and len(names) == len(types):
-            caught = frozenset(ev.interner.external(name, True) for name in names)
+        known = [value for value in types if isinstance(value, Class | External)]
+        if known and len(known) == len(types):
+            caught = frozenset(_raised(ev, value) for value in known)
     if node.name is not None:
         assign.store(ev, node.name.name, caught, env, node)
     suite(ev, node.body, env)
+
+
+def _raised(ev: Evaluator, value: Class | External) -> Value:
+    """Gives what an error of a type is."""
+    return definitions.instance(ev, value) if isinstance(value, Class) else ev.interner.external(value.name, True)
 
 
 def _with(ev: Evaluator, node: cst.With, env: Env) -> None:
@@ -219,6 +224,7 @@ def _with(ev: Evaluator, node: cst.With, env: Env) -> None:
 
 def _match(ev: Evaluator, node: cst.Match, env: Env) -> None:
     subject = ev.expression(node.subject, env)
+    nullable.matched(ev, node, subject)
     ev.escape(frozenset(value for value in subject if isinstance(value, Sdk)), node.subject, "result-type-check")
     result = env.copy()
     for case in node.cases:

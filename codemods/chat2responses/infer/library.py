@@ -13,7 +13,9 @@ from chat2responses.infer import (
     conditions,
     data_calls,
     escapes,
+    nullable,
     operations,
+    queues,
     sdk,
     sdk_calls,
     streams,
@@ -110,6 +112,8 @@ def _getattr(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
         ev.escape(default, node)
         return UNKNOWN if base else ev.missing(node)
     if all(value.kind in FREE_KINDS for value in objects):
+        if len(node.args) == 3:
+            nullable.asked_for_class(ev, node, base)
         return UNKNOWN
     return _getattr_of_sdk(ev, node, objects, name, default)
 
@@ -131,7 +135,7 @@ def _getattr_of_sdk(
         ev.refuse(node, sdk.sites(objects), row.code if row and row.refused else "result-unknown-attribute", name)
         return UNKNOWN
     base = node.args[0].value
-    if row.template.count("{}") != 1 and not sdk.is_pure(base):
+    if not sdk.fits(row.template, base) or ("{}" not in row.template and not sdk.is_pure(base)):
         ev.refuse(node, sdk.sites(objects), "impure-base")
         return UNKNOWN
     ev.rewrite(Rewrite(node, sdk.template_parts(row.template, base), sdk.sites(objects), note=row.note))
@@ -161,6 +165,8 @@ def _hasattr(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
             ev.refuse(node, sdk.sites(objects), "result-unknown-attribute", name or "")
         elif row is not None and target != name:
             ev.rewrite(Rewrite(node.args[1].value, (f'"{target}"',), sdk.sites(objects)))
+    elif objects:
+        nullable.asked_for_class(ev, node, base)
     elif any(isinstance(value, Client) for value in others) and name == "responses":
         ev.unit.records.guards[(id(node), "dual")] = (node, frozenset(), "deliberate-dual-api")
     return UNKNOWN
@@ -256,6 +262,9 @@ def call(ev: Evaluator, node: cst.Call, value: External, arguments: Arguments, e
         made = doubles.call(ev, node, name, arguments, env)
         if made is not None:
             return made
+    if name in transfer.QUEUES:
+        _escape_all(ev, arguments)
+        return queues.make(ev, node, name)
     handler = _HANDLERS.get(name)
     if handler is not None:
         return handler(ev, node, arguments, env)
@@ -527,11 +536,15 @@ def _model_tool(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -
 
 def _harmless(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
     for argument in arguments:
-        operations.compute(ev, argument.values, argument.node.value)
-        for value in argument.values:
-            if isinstance(value, Sdk) and value.kind == results.TEXT:
-                sdk.guard_none_error(ev, node, frozenset((value,)))
+        texts = nullable.texts_in(argument.values)
+        operations.compute(ev, argument.values - texts, argument.node.value)
+        if texts:
+            sdk.guard_none_error(ev, node, texts, _UNREADABLE)
     return UNKNOWN
+
+
+_UNREADABLE = frozenset({"ValueError", "JSONDecodeError"})
+"""What reading a number or JSON from an empty text raises."""
 
 
 def _type(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
@@ -654,7 +667,7 @@ def _vars(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Valu
         for value in argument.values:
             cls = attributes.class_of(value)
             if cls is not None:
-                attributes.open_class(ev, cls)
+                attributes.expose(ev, cls, argument.node.value)
     _escape_all(ev, arguments)
     return UNKNOWN
 

@@ -258,7 +258,7 @@ def instance_attribute(ev: Evaluator, value: Instance, node: cst.Attribute) -> V
     if value.cls.unit.file.is_test:
         built.read(ev, node, value, attribute)
     if attribute == "__dict__":
-        attributes.open_class(ev, value.cls)
+        attributes.expose(ev, value.cls, node)
         return UNKNOWN
     client = client_classes.client_of(ev, value.cls) if attribute in providers.CLIENT_NAMES else None
     if client is not None:
@@ -466,6 +466,7 @@ def iterate(ev: Evaluator, values: Values, node: cst.CSTNode, loop: cst.CSTNode 
     from chat2responses.infer.doubles import objects as built
 
     objects, others = kinds_of(values)
+    fails_on_none(ev, node, values)
     found = sdk.iterate(ev, objects, others, node, loop) if objects else NOTHING
     for value in others:
         if isinstance(value, Data):
@@ -554,6 +555,16 @@ def compute(ev: Evaluator, values: Values, node: cst.CSTNode) -> None:
             ev.refuse(node, (value.site,), code)
         elif isinstance(value, Data):
             ev.use(node, value, "compute")
+    fails_on_none(ev, node, values)
+
+
+def fails_on_none(ev: Evaluator, node: cst.CSTNode, values: Values) -> None:
+    """Values are used in a way that raises an error on None: a handler of that would tell it from an empty text."""
+    from chat2responses.infer import sdk
+
+    texts = frozenset(value for value in kinds_of(values)[0] if value.kind == results.TEXT)
+    if texts and ev.handlers:
+        sdk.guard_none_error(ev, node, texts)
 
 
 def extend(ev: Evaluator, left: Values, right: Values, node: cst.CSTNode, right_node: cst.CSTNode) -> Values:

@@ -12,6 +12,7 @@ from chat2responses.infer.doubles import patching
 from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator
+from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import Rewrite
 from chat2responses.infer.values import (
     FILLED_STR,
@@ -88,10 +89,17 @@ def is_pure(node: cst.BaseExpression) -> bool:
     return False
 
 
+def fits(template: str, base: cst.BaseExpression) -> bool:
+    """Whether ``base`` can stand in the holes of a template: evaluated once, and no ``:=`` in a comprehension."""
+    if template.count("{}") > 1 and not is_pure(base):
+        return False
+    return " in {}" not in template or not any(isinstance(node, cst.NamedExpr) for node in descendants(base))
+
+
 def _apply(
     ev: Evaluator, node: cst.BaseExpression, base: cst.BaseExpression, template: str, objects: frozenset[Sdk], note: str
 ) -> bool:
-    if template.count("{}") != 1 and not is_pure(base):
+    if not fits(template, base) or ("{}" not in template and not is_pure(base)):
         ev.refuse(node, sites(objects), "impure-base")
         return False
     ev.rewrite(Rewrite(node, template_parts(template, base), sites(objects), note=note))
@@ -169,21 +177,28 @@ def _attribute_of_text(ev: Evaluator, node: cst.Attribute, free: frozenset[Sdk])
     nullable = frozenset(value for value in free if value.kind == results.TEXT)
     if nullable:
         guard_none_error(ev, node, nullable)
+        if node.attr.value == "__class__":
+            ev.refuse(node, sites(nullable), "text-none-test")
     return UNKNOWN
 
 
 _NONE_ERRORS = frozenset({"AttributeError", "TypeError"})
 
 
-def guard_none_error(ev: Evaluator, node: cst.CSTNode, objects: frozenset[Sdk]) -> None:
-    """Where None would have raised, a handler around that catches just this error tells ``""`` from None."""
+def guard_none_error(
+    ev: Evaluator, node: cst.CSTNode, objects: frozenset[Sdk], raised: frozenset[str] = frozenset()
+) -> None:
+    """Where None would have raised, a handler around that catches just this error tells ``""`` from None.
+
+    ``raised`` are the errors that an empty text raises there: a handler of both doesn't tell them apart.
+    """
     for handlers in ev.handlers:
         for handler in handlers:
             code = "text-none-handler"
             names = _handled_names(handler.type)
             if names is None or names & {"Exception", "BaseException"}:
                 code = "text-none-broad-handler"
-            elif not names & _NONE_ERRORS:
+            elif not names & _NONE_ERRORS or names & raised:
                 continue
             ev.unit.records.guards[(id(node), code)] = (node, sites(objects), code)
 
@@ -214,7 +229,8 @@ def _logprobs(ev: Evaluator, node: cst.Attribute, objects: frozenset[Sdk]) -> Va
     if node.attr.value == "logprobs":
         ev.rewrite(Rewrite(node, (node.value,), sites(objects)))
         return _produce(ev, results.LOGPROBS, objects)
-    ev.rewrite(Rewrite(node, template_parts(f"[{LOGPROBS_TEMPLATE}]", node.value), sites(objects)))
+    if not _apply(ev, node, node.value, f"[{LOGPROBS_TEMPLATE}]", objects, ""):
+        return ev.lost(objects)
     return _produce(ev, results.TOKEN_LOGPROBS, objects)
 
 
@@ -225,7 +241,8 @@ ANNOTATIONS_TEMPLATE = (
 
 
 def _annotations(ev: Evaluator, node: cst.Attribute, objects: frozenset[Sdk]) -> Values:
-    ev.rewrite(Rewrite(node, template_parts(ANNOTATIONS_TEMPLATE, node.value), sites(objects)))
+    if not _apply(ev, node, node.value, ANNOTATIONS_TEMPLATE, objects, ""):
+        return ev.lost(objects)
     return _produce(ev, results.ANNOTATIONS, objects)
 
 
@@ -342,7 +359,7 @@ def truth(ev: Evaluator, node: cst.BaseExpression, objects: frozenset[Sdk], othe
     known = ev.unit.records.rewrites.get(id(node))
     if isinstance(node, cst.Attribute) and known is not None and node.attr.value == kind:
         if context == "condition":
-            if row.template.count("{}") > 1 and not is_pure(node.value):
+            if not fits(row.template, node.value):
                 ev.refuse(node, sites(objects), "impure-base")
                 return
             ev.rewrite(Rewrite(node, template_parts(row.template, node.value), sites(objects)))

@@ -215,7 +215,7 @@ def _refusals(
 def _guard(family: Family, file: File, node: cst.CSTNode, code: str) -> None:
     kind, _, detail = code.partition(":")
     if kind == "text-none-handler" or kind == "text-none-broad-handler":
-        if family.has_tools:
+        if family.has_tools or kind == "text-none-handler":
             family.stop("text-none-handler", file, node)
     elif kind == "finish-reason":
         forced = any(draft.forced_tool for draft in family.drafts)

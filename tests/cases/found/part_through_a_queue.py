@@ -4,21 +4,23 @@ from openai import OpenAI
 
 client = OpenAI()
 jobs = queue.Queue()
+answers = queue.SimpleQueue()
 
 
-def ask(content):
-    answer = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": content}])  # manual: message-part
-    return answer.choices[0].message.content
+def work():
+    while (content := jobs.get()) is not None:
+        answers.put(
+            client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": content}])
+        )
+    answers.put(None)
 
 
-def say(text: str):
-    answer = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": text}])
-    return answer.choices[0].message.content
-
-
+jobs.put("Hi")
 jobs.put([{"type": "text", "text": "Hi"}, {"type": "image_url", "image_url": {"url": "https://example.com/a.png"}}])
-print(ask(jobs.get()))
-print(say(input()))
+jobs.put(None)
+work()
+while (answer := answers.get()) is not None:
+    print(answer.choices[0].message.content)
 # ---- after ----
 import queue
 
@@ -26,18 +28,20 @@ from openai import OpenAI
 
 client = OpenAI()
 jobs = queue.Queue()
+answers = queue.SimpleQueue()
 
 
-def ask(content):
-    answer = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": content}])  # manual: message-part
-    return answer.choices[0].message.content
+def work():
+    while (content := jobs.get()) is not None:
+        answers.put(
+            client.responses.create(model="gpt-4o", input=[{"role": "user", "content": content}])
+        )
+    answers.put(None)
 
 
-def say(text: str):
-    answer = client.responses.create(model="gpt-4o", input=[{"role": "user", "content": text}])
-    return answer.output_text
-
-
-jobs.put([{"type": "text", "text": "Hi"}, {"type": "image_url", "image_url": {"url": "https://example.com/a.png"}}])
-print(ask(jobs.get()))
-print(say(input()))
+jobs.put("Hi")
+jobs.put([{"type": "input_text", "text": "Hi"}, {"type": "input_image", "image_url": "https://example.com/a.png", "detail": "auto"}])
+jobs.put(None)
+work()
+while (answer := answers.get()) is not None:
+    print(answer.output_text)
