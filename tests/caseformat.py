@@ -126,6 +126,7 @@ def parse_options(line: str) -> Options:
             click.Option(["--client", "clients"], multiple=True),
             click.Option(["--unsafe"], multiple=True),
             click.Option(["--store"], type=click.Choice(["unchanged", "false"]), default="unchanged"),
+            click.Option(["--azure-v1"], is_flag=True),
             click.Option(["--stream-errors"], type=click.Choice(["raise", "ignore"]), default="raise"),
         ],
     )
@@ -139,6 +140,7 @@ def parse_options(line: str) -> Options:
         unsafe=frozenset(values["unsafe"]),
         store=values["store"],
         stream_errors=values["stream_errors"],
+        azure_v1=values["azure_v1"],
     )
 
 

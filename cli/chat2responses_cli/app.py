@@ -88,6 +88,12 @@ def _shared_options(command: _Command) -> _Command:
             help="'raise' (the default): failures inside a stream stay exceptions.",
         ),
         click.option(
+            "--azure-v1",
+            is_flag=True,
+            default=None,
+            help="Make Azure clients anew as clients of its /openai/v1/ endpoint, which needs no api-version.",
+        ),
+        click.option(
             "--follow",
             is_flag=True,
             help="Also change other files of the project where a call in PATHS changes with them.",

@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple, TypeVar
 
 from chat2responses.paths import display
 
-KEYS = ("responses-hosts", "clients", "exclude", "store", "stream-errors", "fail-on", "baseline")
+KEYS = ("responses-hosts", "clients", "exclude", "store", "stream-errors", "azure-v1", "fail-on", "baseline")
 STORE: Final[tuple[Literal["unchanged", "false"], ...]] = ("unchanged", "false")
 FAIL_ON = ("migrate", "unsafe", "manual")
 """The verdicts that can make a command fail."""
@@ -30,6 +30,7 @@ class Config(NamedTuple):
     exclude: tuple[str, ...] = ()
     store: Literal["unchanged", "false"] | None = None
     stream_errors: Literal["raise", "ignore"] | None = None
+    azure_v1: bool = False
     fail_on: tuple[str, ...] = ()
     baseline: str | None = None
     """A path as the working folder sees it; in the file it is relative to ``root``."""
@@ -115,6 +116,12 @@ def _config(table: Mapping[str, object], folder: str, shown: str) -> Config:
             raise ConfigError(f"{shown}: {key!r} in [tool.chat2responses] must be a path")
         return None if value is None else display(os.path.join(folder, value))
 
+    def flag(key: str) -> bool:
+        value = table.get(key, False)
+        if not isinstance(value, bool):
+            raise ConfigError(f"{shown}: {key!r} in [tool.chat2responses] must be true or false")
+        return value
+
     def choice(key: str, values: tuple[_Choice, ...]) -> _Choice | None:
         value = table.get(key)
         if value is None:
@@ -132,6 +139,7 @@ def _config(table: Mapping[str, object], folder: str, shown: str) -> Config:
         exclude=strings("exclude"),
         store=choice("store", STORE),
         stream_errors=choice("stream-errors", STREAM_ERRORS),
+        azure_v1=flag("azure-v1"),
         fail_on=verdicts("fail-on"),
         baseline=path("baseline"),
     )

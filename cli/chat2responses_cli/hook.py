@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FLAGS = frozenset({"--allow-dirty", "--bump-openai", "--exit-zero", "--follow", "--hook"})
+FLAGS = frozenset({"--allow-dirty", "--azure-v1", "--bump-openai", "--exit-zero", "--follow", "--hook"})
 """Options without a value that say nothing about files."""
 
 VALUES = frozenset(

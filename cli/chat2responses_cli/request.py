@@ -56,6 +56,7 @@ class Request(NamedTuple):
             bump_openai=self.bump_openai,
             store=self.config.store or "unchanged",
             stream_errors=self.config.stream_errors or "raise",
+            azure_v1=self.config.azure_v1,
             follow=self.follow,
         )
 
@@ -71,6 +72,7 @@ def build_request(
     clients: Sequence[str],
     store: str | None,
     stream_errors: str | None,
+    azure_v1: bool | None,
     follow: bool,
     stdin_filename: str | None,
     exit_zero: bool,
@@ -105,6 +107,7 @@ def build_request(
             clients=tuple(_client(client) for client in (*config.clients, *clients)),
             store=cast("Literal['unchanged', 'false'] | None", store or config.store),
             stream_errors=cast("Literal['raise', 'ignore'] | None", stream_errors or config.stream_errors),
+            azure_v1=bool(azure_v1) or config.azure_v1,
         ),
         follow=follow,
         unsafe=frozenset(code if code == "all" else _known_reason(code) for code in unsafe),

@@ -39,6 +39,20 @@ def test_the_store_policy_and_the_command_line_above_it(folder: Folder) -> None:
     assert b"store=False" not in folder.run("diff", "--store", "unchanged").out
 
 
+def test_azure_clients_are_made_anew_on_demand(folder: Folder) -> None:
+    program = FOUNDING.replace(b"OpenAI()", b'AzureOpenAI(api_version="2024-06-01", azure_endpoint=URL, api_key=KEY)')
+    folder.write({"a.py": program.replace(b"import OpenAI", b"import AzureOpenAI")})
+    checked = folder.run("check").text
+    assert "azure-api-version" in checked
+    assert "--azure-v1 would free 1 call site" in checked
+    assert (
+        b'+client = OpenAI(base_url=URL.rstrip("/") + "/openai/v1/", api_key=KEY)'
+        in folder.run("diff", "--azure-v1").out
+    )
+    configure(folder, "azure-v1 = true")
+    assert b"+from openai import OpenAI" in folder.run("diff").out
+
+
 def test_the_nearest_table_counts(folder: Folder) -> None:
     folder.write({"pkg/a.py": UNPROVEN, "pkg/pyproject.toml": b"[project]\nname = 'chat2responses-user'\n"})
     configure(folder, 'clients = ["llm"]')
@@ -80,6 +94,7 @@ def test_a_table_above_the_repository_does_not_count(folder: Folder) -> None:
         ('clients = "llm"', "'clients' in [tool.chat2responses] must be a list of strings"),
         ("exclude = [1]", "'exclude' in [tool.chat2responses] must be a list of strings"),
         ("store = false", '\'store\' in [tool.chat2responses] must be "unchanged" or "false"'),
+        ("azure-v1 = 1", "'azure-v1' in [tool.chat2responses] must be true or false"),
         ('stream-errors = "hide"', '\'stream-errors\' in [tool.chat2responses] must be "raise" or "ignore"'),
         ('clients = ["not an expression"]', "is no expression for a client"),
         ("clients = [", "pyproject.toml: isn't valid TOML"),

@@ -112,6 +112,7 @@ def _order(case: Case) -> dict[str, Any]:
             "unsafe": sorted(options.unsafe),
             "store": options.store,
             "stream_errors": options.stream_errors,
+            "azure_v1": options.azure_v1,
         },
     }
 

@@ -68,6 +68,8 @@ def _option_against(reason: Reason, site: Site) -> str:
         return ""
     if row.option == "--bump-openai":
         return row.option if row.option in reason.hint else f"--unsafe {row.code}"
+    if row.option == "--azure-v1":
+        return row.option if row.option in reason.hint else ""
     if row.option.startswith("--client"):
         match = _CLIENT.match(site.callee)
         return f"--client {_DOT.sub('.', match.group(1))}" if match else row.option

@@ -14,6 +14,7 @@ from chat2responses.infer.values import (
     Box,
     Built,
     Class,
+    Client,
     Data,
     Function,
     Instance,
@@ -104,6 +105,8 @@ def _contents(ev: Evaluator, value: Value, node: cst.CSTNode, code: str) -> list
     elif isinstance(value, Built):
         objects.use(ev, node, value, "escape")
         inner = objects.held(ev, value)
+    elif isinstance(value, Client):
+        ev.unit.records.client_uses[(id(node), value)] = (node, value, "")
     elif isinstance(value, Resource):
         ev.unit.records.resource_uses[id(node)] = (node, frozenset((value,)), "reference-escapes")
     elif isinstance(value, Instance | Class):

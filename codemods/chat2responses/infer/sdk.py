@@ -513,6 +513,8 @@ def resource(ev: Evaluator, node: cst.Attribute, value: Client | Resource) -> Va
     if resources.template(path) is None:
         if isinstance(value, Resource):
             ev.unit.records.resource_uses[id(node)] = (node, frozenset((value,)), "method-unsupported")
+        else:
+            ev.unit.records.client_uses[(id(node), value)] = (node, value, name)
         return UNKNOWN
     found = ev.interner.get((Resource, value, id(node)), lambda: Resource(value, path, node, unit))
     replaced = patching.seen_by_tests(ev, node, found) if unit.file.is_test else NOTHING

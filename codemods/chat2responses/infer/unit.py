@@ -197,6 +197,7 @@ class Records:
     clients: dict[int, ClientRecord] = field(default_factory=dict)
     carries: dict[tuple[int, Site], Carry] = field(default_factory=dict)
     values: dict[int, tuple[cst.CSTNode, Values]] = field(default_factory=dict)
+    client_uses: dict[tuple[int, Client], tuple[cst.CSTNode, Client, str]] = field(default_factory=dict)
     resource_uses: dict[int, tuple[cst.CSTNode, frozenset[Resource], str]] = field(default_factory=dict)
     guards: dict[tuple[int, str], tuple[cst.CSTNode, frozenset[Site], str]] = field(default_factory=dict)
     mixed: set[int] = field(default_factory=set)

@@ -14,7 +14,7 @@ from chat2responses.plan import doctests, dual, gates, notes, storage
 from chat2responses.plan.doubles.net import Doubles
 from chat2responses.plan.draft import Draft, Spot
 from chat2responses.plan.endpoints import Endpoints
-from chat2responses.plan.facts import Facts
+from chat2responses.plan.facts import Facts, Families
 from chat2responses.plan.floor import Floor
 from chat2responses.plan.gates import clients_of
 from chat2responses.plan.handlers import Handlers
@@ -58,6 +58,11 @@ class Circumstances:
         counterpart = self._dual.check(draft.file, call.node)
         if counterpart:
             draft.stop("deliberate-dual-api", draft.file, call.node, counterpart)
+
+    def join(self, unions: Families, drafts: Iterable[Draft]) -> None:
+        """Joins calls whose clients change together, and plans the clients' own changes."""
+        self._gates.join(unions)
+        self._gates.plan_clients(drafts)
 
     def is_openai(self, call: CallRecord) -> bool:
         """Whether a call surely goes to OpenAI or Azure, whose answers hold nothing that the SDK doesn't know."""

@@ -45,6 +45,7 @@ class Facts:
         self.clients: dict[Client, list[tuple[File, ClientRecord]]] = defaultdict(list)
         self.carries: dict[Site, list[tuple[File, Carry]]] = defaultdict(list)
         self.values: dict[int, tuple[File, cst.CSTNode, Values]] = {}
+        self.client_uses: list[tuple[cst.CSTNode, Client, str]] = []
         self.resource_uses: list[tuple[File, cst.CSTNode, frozenset[Resource], str]] = []
         self.guards: list[tuple[File, cst.CSTNode, frozenset[Site], str]] = []
         self.used_at: dict[int, set[Data]] = defaultdict(set)
@@ -101,6 +102,7 @@ class Facts:
             self.carries[carry.site].append((file, carry))
         for key, (node, values) in records.values.items():
             self.values[key] = (file, node, values)
+        self.client_uses.extend(records.client_uses.values())
         for node, resources, code in records.resource_uses.values():
             if code:
                 self.resource_uses.append((file, node, resources, code))

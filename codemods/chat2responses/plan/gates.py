@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import libcst as cst
@@ -10,14 +11,15 @@ from chat2responses.infer.unit import CallRecord, File
 from chat2responses.infer.values import NONE, Client, Const, External, Instance, Str, Value, Values
 from chat2responses.model import Options
 from chat2responses.plan import azure, urls
+from chat2responses.plan.azure_v1 import AzureV1
 from chat2responses.plan.draft import Draft
-from chat2responses.plan.facts import Facts
+from chat2responses.plan.facts import Facts, Families
 from chat2responses.plan.settings import UNSEEN, Setting, Settings
 
 
 @dataclass(frozen=True)
 class Gate:
-    """One reason why a client doesn't lead to OpenAI's own Responses endpoint. ``subject`` is a host to vouch for."""
+    """One reason why a client doesn't lead to OpenAI's own Responses endpoint. ``subject`` is what an option names."""
 
     code: str
     file: File
@@ -35,6 +37,7 @@ class Gates:
         self._settings = Settings(facts)
         self._known: dict[Client, tuple[Gate, ...]] = {}
         self._replaced = _replaced_methods(facts)
+        self._azure_v1 = AzureV1(facts, self._settings)
 
     def check(self, draft: Draft, call: CallRecord) -> None:
         """Adds to a draft what stands against the clients of its call."""
@@ -46,6 +49,19 @@ class Gates:
             any(gate.code == "other-host" for gate in self._gates(client)) for client in clients
         )
         azure.plan_model(draft, self._settings, clients, call)
+
+    def join(self, unions: Families) -> None:
+        """Joins the calls whose clients are made anew in one file."""
+        if self._options.azure_v1:
+            calls = [(call, clients_of(call)) for _, call in self._facts.calls.values()]
+            for group in self._azure_v1.groups(calls):
+                unions.join(call.site for call in group)
+
+    def plan_clients(self, drafts: Iterable[Draft]) -> None:
+        """Adds the edits of clients that are made anew."""
+        if self._options.azure_v1:
+            for draft in drafts:
+                self._azure_v1.plan(draft, clients_of(self._facts.calls[draft.site][1]))
 
     def takes_default(self, client: Client) -> bool:
         """Whether requests of a client go where the SDK sends them by itself."""
@@ -67,7 +83,9 @@ class Gates:
             if client.flavour == "bedrock":
                 found.append(Gate("bedrock-client", client.unit.file, client.node))
             for file, node, detail in azure.version_faults(client, self._settings):
-                found.append(Gate("azure-api-version", file, node, detail))
+                converts = self._azure_v1.converts(client)
+                if not (converts and self._options.azure_v1):
+                    found.append(Gate("azure-api-version", file, node, detail, "--azure-v1" if converts else ""))
             known = self._known[client] = tuple(found)
         return known
 

@@ -19,6 +19,8 @@ def of(finding: Finding) -> str:
         return ""
     if finding.code == "openai-too-old" and finding.subject:
         return f"It can't be raised by this tool ({finding.subject}): raise it by hand, then run again."
+    if finding.code == "azure-api-version" and finding.subject:
+        return f"{row.hint.removesuffix('.')}, or pass {finding.subject}."
     subject = finding.subject
     if not subject and row.option == "--client EXPR" and isinstance(finding.node, cst.Call):
         subject = client_text(finding.file, finding.node)

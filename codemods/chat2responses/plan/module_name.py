@@ -32,6 +32,21 @@ def module_name(file: File, node: cst.CSTNode) -> tuple[str, Edit | None] | None
     return MODULE, _import_edit(file, f"import {MODULE}")
 
 
+def os_name(file: File, node: cst.CSTNode) -> tuple[str, Edit | None] | None:
+    """Gives the name of the ``os`` module at a node, and the edit that imports it; None where the name is taken."""
+    owner = file.index.scope_of(node).owner("os")
+    if owner is not None:
+        bound = {id(alias.name) for line in _imports(file) if isinstance(line, cst.Import) for alias in line.names}
+        is_module = owner is file.index.scope and all(id(item) in bound for item in owner.bindings["os"])
+        return ("os", None) if is_module else None
+    lines = [line for line in file.parsed.module.body if isinstance(line, cst.SimpleStatementLine)]
+    first = next((line for line in lines if isinstance(line.body[0], cst.Import | cst.ImportFrom)), None)
+    if first is None or _package(first.body[0]) == "__future__":
+        return None
+    standard = _package(first.body[0]) in sys.stdlib_module_names
+    return "os", _above(file, first, f"import os{render.newline(file)}{'' if standard else render.newline(file)}")
+
+
 def error_class(file: File, node: cst.CSTNode, name: str) -> tuple[str, Edit | None] | None:
     """Gives the expression for a class of the module at a node, and the edit that imports what it needs.
 

@@ -85,6 +85,7 @@ def make_families(facts: Facts, workspace: Workspace, options: Options) -> list[
     _join_by_resources(facts, unions)
     _join_by_data(facts, drafts, unions)
     stored.join(facts, unions)
+    circumstances.join(unions, drafts.values())
     families: dict[Site, Family] = defaultdict(Family)
     for site, draft in drafts.items():
         family = families[unions.find(site)]

@@ -88,6 +88,7 @@ ROWS: tuple[ReasonRow, ...] = (
         'client = AzureOpenAI(api_version="2024-06-01")',
         'client = AzureOpenAI(api_version="2025-04-01-preview")',
         errors=("enabled only for api-version 2025-03-01-preview and later",),
+        option="--azure-v1",
         source="docs: Microsoft",
     ),
     manual(
