@@ -6,7 +6,7 @@ import functools
 
 import libcst as cst
 from chat2responses.api import providers, results
-from chat2responses.infer import client_classes, operations, streams
+from chat2responses.infer import client_classes, operations, outcomes, streams
 from chat2responses.infer.doubles import objects, patching
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator, kinds_of
@@ -38,6 +38,18 @@ def assign(ev: Evaluator, node: cst.Assign, env: Env) -> None:
     values = ev.expression(node.value, env)
     for target in node.targets:
         store(ev, target.target, values, env, node.value)
+    if isinstance(node.value, cst.IfExp) and len(node.targets) == 1 and isinstance(node.targets[0].target, cst.Name):
+        _note_arms(ev, node.value, node.targets[0].target.value, env)
+
+
+def _note_arms(ev: Evaluator, node: cst.IfExp, name: str, env: Env) -> None:
+    """``name = a if test else b``: which of both it is where the test comes out the same again."""
+    outcome = outcomes.of(ev.unit, node.test)
+    if outcome is None or outcome[0].name == name:
+        return
+    for arm, holds in ((node.body, True), (node.orelse, False)):
+        case = (outcome[0], outcome[1] is holds)
+        env.cases[case] = {**env.cases.get(case, {}), name: operations.quiet(ev, arm, env.copy())}
 
 
 def annotated(ev: Evaluator, node: cst.AnnAssign, env: Env) -> None:
@@ -92,6 +104,7 @@ def store(
 def bind(ev: Evaluator, name: str, values: Values, env: Env) -> None:
     """Binds a name of the current scope (or the one that ``global`` and ``nonlocal`` name)."""
     env.names[name] = values
+    env.forget(name)
     for collected in ev.assigned:
         collected[name] = collected.get(name, NOTHING) | values
     unit = ev.unit
@@ -108,6 +121,7 @@ def delete(ev: Evaluator, target: cst.BaseExpression, env: Env) -> None:
     """``del target``."""
     if isinstance(target, cst.Name):
         env.names.pop(target.value, None)
+        env.forget(target.value)
     elif isinstance(target, cst.Subscript):
         base = ev.expression(target.value, env)
         operations.subscript_parts(ev, target, env)

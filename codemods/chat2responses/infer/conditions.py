@@ -7,7 +7,7 @@ from typing import Literal
 import libcst as cst
 from chat2responses.api import results
 from chat2responses.api.streams import PARTS, UNDECIDED
-from chat2responses.infer import nullable, operations, sdk, streams
+from chat2responses.infer import nullable, operations, outcomes, sdk, streams
 from chat2responses.infer.doubles import objects as built
 from chat2responses.infer.env import Env, joined
 from chat2responses.infer.escapes import FREE_KINDS, note_reason
@@ -161,6 +161,9 @@ def assume(ev: Evaluator, node: cst.BaseExpression, env: Env, holds: bool) -> En
             return assume(ev, node.right, first, holds)
         return joined(first, assume(ev, node.right, env, holds))
     result = env.copy()
+    outcome = outcomes.of(ev.unit, node)
+    if outcome is not None:
+        result.suppose(outcome[0], outcome[1] is holds)
     if isinstance(node, cst.Name | cst.Attribute):
         _decide(ev, node, result, holds)
     if isinstance(node, cst.Name) and node.value in result.names:
@@ -180,6 +183,7 @@ def _decide(ev: Evaluator, node: cst.Name | cst.Attribute, env: Env, holds: bool
     for name, values in env.names.items():
         if any(isinstance(value, Sdk) and value.kind == UNDECIDED for value in values):
             env.names[name] = streams.decided(ev, node, values, holds)
+            env.forget(name)
 
 
 def _keep(env: Env, name: str, test: object) -> None:

@@ -333,6 +333,7 @@ def _bind_target(ev: Evaluator, target: cst.BaseExpression, values: Values, env:
 
     if isinstance(target, cst.Name):
         env.names[target.value] = values
+        env.forget(target.value)
         if kinds_of(values)[0]:
             ev.unit.records.values[id(target)] = (target, values)
     else:

@@ -110,7 +110,7 @@ def _repeat(ev: Evaluator, env: Env, once: Callable[[Env], None]) -> Env:
         for other in loop.continues:
             again = joined(again, other)
         leaving = loop.breaks
-        if again.names == head.names:
+        if again.is_same(head):
             break
         head = again.copy()
     ev.left.append(leaving)
