@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+import libcst as cst
 from chat2responses.infer import reach
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.project import Project
-from chat2responses.infer.unit import File
+from chat2responses.infer.unit import File, Unit
 from chat2responses.model import FileError, Options, RunResult
 from chat2responses.plan import report_sites
 from chat2responses.plan.facts import Facts
@@ -13,6 +16,8 @@ from chat2responses.plan.plan import make_families
 from chat2responses.workspace import Workspace
 
 _UNFAITHFUL = "left alone: the parser doesn't give this file back byte for byte (form feed or lone carriage return?)"
+
+_DUNDER = re.compile(r"__\w+__").fullmatch
 
 
 def migrate(workspace: Workspace, options: Options) -> RunResult:
@@ -46,17 +51,25 @@ def infer(project: Project, targets: list[File], options: Options) -> Evaluator:
         evaluator.run()
         if reach.load_more(project, evaluator):
             continue
-        if not _open_uncalled(evaluator) and not evaluator.settle():
+        if not _open(evaluator, alone=project.workspace.alone) and not evaluator.settle():
             return evaluator
 
 
-def _open_uncalled(evaluator: Evaluator) -> bool:
-    """Functions that nothing in sight calls can be given anything."""
+def _open(evaluator: Evaluator, *, alone: bool) -> bool:
+    """Functions that nothing in sight calls can be given anything; in a file ``alone`` all that others may import."""
     found = False
     for unit in list(evaluator.units.values()):
-        if not unit.called and not unit.entry:
+        if not unit.entry and (not unit.called or (alone and _is_public(unit))):
             unit.entry = True
             evaluator.open(unit)
             evaluator.enqueue(unit)
             found = True
     return found or bool(evaluator.queue)
+
+
+def _is_public(unit: Unit) -> bool:
+    """Whether other files may call a function, going by its name and that of its class."""
+    names = [getattr(unit.node, "name", None), unit.cls.node.name if unit.cls is not None else None]
+    written = [name.value for name in names if isinstance(name, cst.Name)]
+    outermost = unit.parent is not None and unit.parent.parent is None
+    return outermost and bool(written) and not any(name.startswith("_") and not _DUNDER(name) for name in written)

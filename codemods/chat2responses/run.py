@@ -73,8 +73,12 @@ def plan(
     verify: bool = False,
     locks: Locks | None = None,
     parses: Parses | None = None,
+    alone: bool = False,
 ) -> RunResult:
-    """Do what ``run`` does after the scan. ``parses`` keeps the trees for another call."""
+    """Do what ``run`` does after the scan. ``parses`` keeps the trees for another call.
+
+    With ``alone`` only what is closed within the files found is migrated, whatever the rest of the project holds.
+    """
     if not found.hits:
         return RunResult(files=len(found.files), errors=_in_order(found.errors))
     named = frozenset(found.files)
@@ -95,6 +99,7 @@ def plan(
             overlay=contents,
             contents=found.hits,
             parses=trees,
+            alone=alone,
         )
 
     too_deep = _too_deep(found.hits)
@@ -106,7 +111,10 @@ def plan(
 
 
 def run_source(source: bytes, filename: str, options: Options, *, verify: bool = False) -> RunResult:
-    """Plan the migration of one file that is only in memory; nothing else is looked at."""
+    """Plan the migration of one file that is only in memory; nothing else is looked at.
+
+    Only what is closed within it is migrated: other files may call its functions and get what these give.
+    """
     if not may_hold_call_site(source):
         return RunResult(files=1)
 
@@ -115,7 +123,7 @@ def run_source(source: bytes, filename: str, options: Options, *, verify: bool =
     def workspace(targets: Sequence[str], state: _State) -> Workspace:
         from chat2responses.workspace import Workspace
 
-        return Workspace.in_memory({filename: source, **state.written}, targets, parses=trees)
+        return Workspace.in_memory({filename: source, **state.written}, targets, parses=trees, alone=True)
 
     too_deep = _too_deep({filename: source})
     if too_deep:

@@ -22,6 +22,7 @@ class Workspace:
     files whose call sites are looked for. ``may_change`` tells which files of the projects may be changed along with
     them, by default the targets alone; no file of any kind that is among ``closed`` is. ``overlay`` gives contents that
     stand in for those on disk; ``contents`` those that were read already, ``parses`` the trees of runs before this one.
+    With ``alone`` files that aren't in sight may use what the targets define.
     """
 
     def __init__(
@@ -33,7 +34,9 @@ class Workspace:
         overlay: Mapping[str, bytes] | None = None,
         contents: Mapping[str, bytes] | None = None,
         parses: Parses | None = None,
+        alone: bool = False,
     ) -> None:
+        self.alone = alone
         self.targets: tuple[str, ...] = tuple(targets)
         self.may_change: Callable[[str], bool] = may_change or frozenset(self.targets).__contains__
         self.is_closed: Callable[[str], bool] = frozenset(closed).__contains__
@@ -49,9 +52,10 @@ class Workspace:
         may_change: Callable[[str], bool] | None = None,
         *,
         parses: Parses | None = None,
+        alone: bool = False,
     ) -> Workspace:
         """Build a workspace that consists of ``files`` alone; by default all its ``.py`` files are targets."""
-        return _InMemoryWorkspace(files, targets, may_change, parses)
+        return _InMemoryWorkspace(files, targets, may_change, parses, alone)
 
     def read(self, path: str) -> bytes:
         """Give the bytes of a file. Raises ``OSError``."""
@@ -179,10 +183,11 @@ class _InMemoryWorkspace(Workspace):
         targets: Iterable[str] | None,
         may_change: Callable[[str], bool] | None,
         parses: Parses | None,
+        alone: bool,
     ) -> None:
         names = tuple(sorted(files))
         chosen = targets if targets is not None else (name for name in names if name.endswith(".py"))
-        super().__init__(chosen, may_change=may_change, contents=files, parses=parses)
+        super().__init__(chosen, may_change=may_change, contents=files, parses=parses, alone=alone)
         self._names = names
 
     def _load(self, path: str) -> bytes:

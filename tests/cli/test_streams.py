@@ -144,3 +144,26 @@ def test_text_that_the_terminal_lacks_is_escaped(folder: Folder) -> None:
     done = folder.run("check", environment={"PYTHONIOENCODING": "ascii", "LC_ALL": "C.UTF-8"})
     assert done.code == 1
     assert b"gr\\xf6\\xdfe.py:3:14: migrate" in done.out
+
+
+def test_what_other_files_may_call_is_not_closed_within_standard_input(folder: Folder) -> None:
+    public = b"""\
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def ask(topic):
+    return client.chat.completions.create(model="gpt-4.1", messages=[{"role": "user", "content": topic}])
+
+
+print(ask("Why?").choices[0].message.content)
+"""
+    refused = folder.run("fix", "-", stdin=public)
+    assert refused.code == 1
+    assert refused.out == public
+    assert "result-escapes" in refused.err
+    private = public.replace(b"ask(", b"_ask(")
+    assert b"completions" not in folder.run("fix", "-", stdin=private).out
+    folder.write({"a.py": public})
+    assert folder.run("fix", "a.py").code == 0
