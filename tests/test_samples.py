@@ -54,4 +54,4 @@ def test_all_samples_together_become_their_counterparts() -> None:
 
 def test_every_sample_has_both_sides() -> None:
     assert [path.name for path in BEFORE] == sorted(path.name for path in (SAMPLES / "after").glob("*.py"))
-    assert len(BEFORE) >= 15
+    assert len(BEFORE) >= 75
