@@ -215,7 +215,7 @@ def _store_attribute(ev: Evaluator, target: cst.Attribute, values: Values, env: 
         elif isinstance(value, External):
             held = frozenset(item for item in values if isinstance(item, Built | Client | Instance | Data))
             ev.add(operations.foreign_slot(ev, value, name), held)
-    if not known or not all(isinstance(value, _OWNERS) or operations.is_bag(value) for value in others):
+    if not known or any(not isinstance(value, _OWNERS) for value in others):
         operations.patch_attribute(ev, target, others, name)
         ev.escape(values, source, "result-stored")
 
@@ -230,6 +230,7 @@ def _store_item(
     values = streams.kept(ev, values)
     unknown = False
     for value in base:
+        unknown = unknown or operations.is_bag(value)
         if isinstance(value, Data) and value.kind == "dict":
             if key is None and not operations.between_brackets(ev, target, env):
                 continue

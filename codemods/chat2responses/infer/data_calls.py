@@ -186,6 +186,7 @@ def _set(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Val
         return _quiet("escape")(ev, node, data, arguments)
     key = _key(ev, arguments)
     argument = arguments[1]
+    ev.escape(argument.values, argument.node.value, "result-stored")
     if key is None:
         operations.open_keys(ev, data)
         ev.add(data.elements, argument.values)

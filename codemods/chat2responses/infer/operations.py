@@ -198,10 +198,14 @@ def class_slot(cls: Class, attribute: str) -> Slot:
 
 
 def external(ev: Evaluator, name: str) -> Value:
-    """Gives a name outside the project; what keeps things by name is a dict of the project's own."""
+    """Gives a name outside the project; what keeps things by name is a dict of the program's own.
+
+    Repositories hold many small programs that use the same names: files of one folder share theirs.
+    """
     if name in transfer.BAGS:
         unit = ev.unit.file.unit
-        key = (Data, name, unit.file.project)
+        folder = unit.file.path.rpartition("/")[0].removesuffix("pages").rstrip("/")
+        key = (Data, name, unit.file.project, folder)
         return ev.interner.get(key, lambda: Data(unit.node, unit, "dict", name))
     return ev.interner.external(name)
 
