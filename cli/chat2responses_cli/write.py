@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from chat2responses.model import Change
 from chat2responses.paths import explain_os_error
 
+from chat2responses_cli import journal
+
 _CHANGED = "was changed by something else meanwhile, so it was left alone: run again"
 _READ_ONLY = "is read-only, so it was left alone: make it writable or exclude it"
 
@@ -36,6 +38,7 @@ def write_all(changes: Sequence[Change]) -> dict[str, str]:
     Where anything is given, nothing has been written. The new contents are written and synced beside their files before
     the first of them takes its file's place; mode and owner stay; a symbolic link stays and its target is replaced.
     Signals that end the process wait for the end, or undo what isn't complete. Raises ``KeyboardInterrupt`` then.
+    What a killed process leaves is finished by ``journal.resume``.
     """
     with _deferred_signals() as arrived:
         prepared, failures = _prepare(changes, arrived)
@@ -44,7 +47,7 @@ def write_all(changes: Sequence[Change]) -> dict[str, str]:
                 failures = _commit(prepared)
         finally:
             for item in prepared:
-                _remove(item.temporary)
+                journal.remove(item.temporary)
     return failures
 
 
@@ -79,9 +82,7 @@ def _write_beside(target: str, change: Change) -> str:
     if not os.access(target, os.W_OK):
         raise _Refusal(_READ_ONLY)
     _check_unchanged(target, change)
-    folder, base = os.path.split(target)
-    # The name doesn't end in ".py", so that no other run takes it for source.
-    temporary = os.path.join(folder, f".{base[:80]}.chat2responses-{os.urandom(6).hex()}.tmp")
+    temporary = journal.temporary_name(target)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
     descriptor = os.open(temporary, flags, 0o600)
     try:
@@ -92,7 +93,7 @@ def _write_beside(target: str, change: Change) -> str:
         finally:
             os.close(descriptor)
     except BaseException:
-        _remove(temporary)
+        journal.remove(temporary)
         raise
     return temporary
 
@@ -117,6 +118,30 @@ def _check_unchanged(target: str, change: Change) -> None:
 
 
 def _commit(prepared: Sequence[_Prepared]) -> dict[str, str]:
+    noted = None
+    if len(prepared) > 1:
+        try:
+            noted = _note(prepared)
+        except OSError as error:
+            path = prepared[0].change.path
+            return {path: _explain_failure(error, path)}
+    done, failures = _replace(prepared)
+    if failures:
+        failures |= _put_back(done, noted)
+    for folder in {os.path.dirname(item.target) for item in prepared}:
+        journal.sync_folder(folder)
+    if noted is not None:
+        journal.remove(noted)
+    return failures
+
+
+def _note(prepared: Sequence[_Prepared], place: str | None = None) -> str:
+    steps = (journal.Step(item.target, item.temporary, item.change.before, item.change.after) for item in prepared)
+    return journal.write(list(steps), place)
+
+
+def _replace(prepared: Sequence[_Prepared]) -> tuple[list[_Prepared], dict[str, str]]:
+    """Put new contents in the place of their files; give what was done, and the first that could not be, with why."""
     done: list[_Prepared] = []
     for item in prepared:
         try:
@@ -124,38 +149,27 @@ def _commit(prepared: Sequence[_Prepared]) -> dict[str, str]:
             os.replace(item.temporary, item.target)
         except (_Refusal, OSError) as problem:
             path = item.change.path
-            why = str(problem) if isinstance(problem, _Refusal) else _explain_failure(problem, path)
-            return {path: why, **_roll_back(done)}
+            return done, {path: str(problem) if isinstance(problem, _Refusal) else _explain_failure(problem, path)}
         done.append(item)
-    for folder in {os.path.dirname(item.target) for item in prepared}:
-        _sync_folder(folder)
-    return {}
+    return done, {}
 
 
-def _roll_back(done: Sequence[_Prepared]) -> dict[str, str]:
-    failures: dict[str, str] = {}
-    for item in reversed(done):
-        back = Change(item.change.path, before=item.change.after, after=item.change.before)
-        try:
-            os.replace(_write_beside(item.target, back), item.target)
-        except (_Refusal, OSError) as problem:
-            failures[back.path] = f"was written, but not all files could be, and can't be restored: {problem}"
-    return failures
-
-
-def _sync_folder(folder: str) -> None:
-    """Make the renames last. Not every system can open a folder, and the contents are safe without it."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-
-
-def _remove(path: str) -> None:
-    with suppress(OSError):
-        os.unlink(path)
+def _put_back(done: Sequence[_Prepared], noted: str | None) -> dict[str, str]:
+    """Give files their old contents back; name those for which that isn't possible."""
+    changes = [Change(item.change.path, before=item.change.after, after=item.change.before) for item in reversed(done)]
+    prepared, failures = _prepare(changes, ())
+    try:
+        if prepared and noted is not None:
+            with suppress(OSError):
+                _note(prepared, noted)
+        for item in prepared:
+            failures |= _replace([item])[1]
+    finally:
+        for item in prepared:
+            journal.remove(item.temporary)
+    return {
+        path: f"was written, but not all files could be, and can't be restored: {why}" for path, why in failures.items()
+    }
 
 
 @contextmanager

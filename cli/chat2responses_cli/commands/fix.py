@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from chat2responses.evidence import PROJECT_MARKERS
 from chat2responses.model import Change, FileError, RunResult
-from chat2responses.paths import explain_os_error
+from chat2responses.paths import display, explain_os_error
+from chat2responses.scan import Scan
 
 from chat2responses_cli import exit_codes, gitguard, output
 from chat2responses_cli.commands.looking import (
@@ -22,6 +24,8 @@ from chat2responses_cli.commands.looking import (
     tell_errors,
 )
 from chat2responses_cli.commands.reporting import report_on
+from chat2responses_cli.journal import resume
+from chat2responses_cli.report.headline import number
 from chat2responses_cli.report.model import Report
 from chat2responses_cli.request import Request, UsageError
 from chat2responses_cli.write import write_all
@@ -55,10 +59,11 @@ def execute(request: Request, choices: Choices) -> int:
     if choices.write_report is not None:
         _check_writable(choices.write_report)
     missing = missing_paths(request)
-    errors: tuple[FileError, ...] = ()
+    found, errors = _resume(request)
     if choices.interactive:
-        request, errors = _choose(request, choices.allow_dirty)
-    result = _fix(request, choices.allow_dirty)
+        request, unseen = _choose(request, found, choices.allow_dirty)
+        errors += unseen
+    result = _fix(request, found, choices.allow_dirty)
     result = replace(result, errors=tuple(dict.fromkeys((*errors, *result.errors))))
     tell_errors((*missing, *result.errors))
     if choices.write_report is not None:
@@ -97,13 +102,13 @@ def _filter(request: Request) -> int:
     return exit_codes.written(report, exit_zero=request.exit_zero)
 
 
-def _choose(request: Request, allow_dirty: bool) -> tuple[Request, tuple[FileError, ...]]:
+def _choose(request: Request, found: Scan, allow_dirty: bool) -> tuple[Request, tuple[FileError, ...]]:
     """Ask what to apply; give the request cut down to that, and what could not be offered."""
     from chat2responses.parse import Parses
 
     from chat2responses_cli.commands.choosing import choose
 
-    found, parses, locks = scan_paths(request), Parses(), _locks(allow_dirty, {})
+    parses, locks = Parses(), _locks(allow_dirty, {})
 
     def look_for(asked: Request) -> RunResult:
         return look(asked, found, verify=True, locks=locks, parses=parses)
@@ -121,19 +126,43 @@ def _locks(allow_dirty: bool, unwritable: Mapping[str, str]) -> Callable[[Sequen
     return locks
 
 
-def _fix(request: Request, allow_dirty: bool) -> RunResult:
+def _fix(request: Request, found: Scan, allow_dirty: bool) -> RunResult:
     """Plan and write until no file stands in the way: one that can't be written is left out of the next plan."""
     unwritable: dict[str, str] = {}
     locks = _locks(allow_dirty, unwritable)
     warned = False
     while True:
-        result = look(request, scan_paths(request), verify=True, locks=locks)
+        result = look(request, found, verify=True, locks=locks)
         if not warned:
             warned = _warn_outside_git(result)
         failures = write_all(result.changes)
         if not failures:
             return result
         unwritable.update(failures)
+        found = scan_paths(request)
+
+
+def _resume(request: Request) -> tuple[Scan, tuple[FileError, ...]]:
+    """Finish what a killed run had begun; give the files as they are then, and what could not be finished."""
+    found = scan_paths(request)
+    resumed = resume(_folders(found.files))
+    if resumed.files:
+        output.warn(f"finished what an interrupted run had begun: {number(len(resumed.files), 'file')}")
+    errors = tuple(FileError(display(path), 0, problem) for path, problem in resumed.failures.items())
+    return scan_paths(request) if resumed.files else found, errors
+
+
+def _folders(paths: Iterable[str]) -> set[str]:
+    """Give the folders of files, and those above up to their projects."""
+    found: set[str] = set()
+    for path in paths:
+        folder = os.path.dirname(path)
+        while folder not in found:
+            found.add(folder)
+            if any(os.path.lexists(os.path.join(folder, marker)) for marker in PROJECT_MARKERS):
+                break
+            folder = os.path.dirname(folder)
+    return found
 
 
 def _warn_outside_git(result: RunResult) -> bool:
