@@ -21,10 +21,11 @@ class Snapshot(Protocol):
     def assert_match(self, value: bytes, snapshot_name: str) -> None: ...
 
 
+CASES = list(load_samples())
 BEFORE = sorted((SAMPLES / "before").glob("*.py"))
 
 
-@pytest.mark.parametrize("case", load_samples(), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_sample_becomes_its_counterpart(case: Case, snapshot: Snapshot) -> None:
     snapshot.snapshot_dir = SAMPLES / "after"
     [(name, content)] = case.before.items()
@@ -35,7 +36,7 @@ def test_sample_becomes_its_counterpart(case: Case, snapshot: Snapshot) -> None:
     snapshot.assert_match(change.after, name)
 
 
-@pytest.mark.parametrize("case", load_samples(), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_migrated_sample_is_left_alone(case: Case) -> None:
     result = migrate(Workspace.in_memory(case.after), Options())
     assert result.changes == ()
@@ -44,11 +45,10 @@ def test_migrated_sample_is_left_alone(case: Case) -> None:
 
 def test_all_samples_together_become_their_counterparts() -> None:
     """One run over the whole folder gives what the runs over single files give."""
-    cases = list(load_samples())
-    files = {name: content for case in cases for name, content in case.before.items()}
+    files = {name: content for case in CASES for name, content in case.before.items()}
     result = migrate(Workspace.in_memory(files), Options())
     assert {change.path: change.after for change in result.changes} == {
-        name: content for case in cases for name, content in case.after.items()
+        name: content for case in CASES for name, content in case.after.items()
     }
 
 
