@@ -6,7 +6,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from tests.cli.support import UNPROVEN, Done, Folder
+from tests.cli.support import UNPROVEN, Done
 from tests.cli.test_hook import ROOT, Maker
 
 PROJECT = {
