@@ -15,8 +15,9 @@ from tests.equivalence.laboratory import Files, Laboratory
 from tests.mutants.analysis import ANALYSIS
 from tests.mutants.mutant import Made, Mutant, find_program, run
 from tests.mutants.rows import ROWS
+from tests.mutants.whole_api import WHOLE_API
 
-MUTANTS = [*ROWS, *ANALYSIS]
+MUTANTS = [*ROWS, *ANALYSIS, *WHOLE_API]
 PROGRAMS = sorted({program for mutant in MUTANTS for program in mutant.programs})
 AT_ONCE = 2
 

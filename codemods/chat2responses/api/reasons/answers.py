@@ -175,7 +175,7 @@ STREAMS: tuple[ReasonRow, ...] = (
         "stream-unguarded",
         "The loop acts on chunks for which no single event stands",
         "Several events come before the first text; what acts on each chunk would act too often, or too early.",
-        "Write one branch per event type: created, output_text.delta, completed.",
+        "Write one branch per event.type: response.created, response.output_text.delta, response.completed.",
         "for chunk in stream:\n    if chunk.choices[0].delta.content is None:\n        break",
         'for event in stream:\n    if event.type == "response.completed":\n        break',
     ),

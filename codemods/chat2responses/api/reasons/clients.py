@@ -95,7 +95,7 @@ ROWS: tuple[ReasonRow, ...] = (
         "azure-deployment-model",
         "azure_deployment decides the model of chat calls, not of Responses calls",
         "Chat ignores model beside azure_deployment; Responses sends it, so another deployment (or none) would answer.",
-        "Make model the name of the deployment at the call.",
+        "Give the name of the deployment at the call: client.responses.create(model=deployment, ...).",
         'client = AzureOpenAI(azure_deployment="prod-gpt")\n'
         'client.chat.completions.create(model="gpt-4.1", messages=messages)',
         'client = AzureOpenAI()\nclient.responses.create(model="prod-gpt", input=messages)',
@@ -106,7 +106,7 @@ ROWS: tuple[ReasonRow, ...] = (
         "azure-deployment-url",
         "base_url names one Azure deployment's chat endpoint",
         "Responses has no URL below /deployments/.",
-        "Give the resource's endpoint, or the unversioned API's, instead of the deployment's URL.",
+        'Give the endpoint of the resource instead: base_url=f"{endpoint}/openai/v1/".',
         'client = OpenAI(base_url=f"{endpoint}/openai/deployments/prod-gpt")',
         'client = OpenAI(base_url=f"{endpoint}/openai/v1/")',
         errors=("Error code: 404", "Resource not found"),

@@ -169,7 +169,7 @@ ARGUMENTS: tuple[ReasonRow, ...] = (
         "response-format-unresolved",
         "The response format isn't in sight",
         "A format must move to text={'format': ...} and a json_schema one level up; what isn't seen can't be moved.",
-        "Build the format where the call can see it, or write it in its new shape by hand.",
+        'Write text={"format": {"type": "json_schema", "name": name, "schema": schema}} at the call.',
         _call("response_format=load_format()"),
         _new('text={"format": {"type": "json_schema", "name": "answer", "schema": SCHEMA}}'),
         errors=(
@@ -181,7 +181,7 @@ ARGUMENTS: tuple[ReasonRow, ...] = (
         "schema-missing",
         "The json_schema format has no schema",
         "Chat takes a format without one, Responses insists on it.",
-        "Give the schema of what you expect.",
+        'Give the schema of what you expect: "schema": {"type": "object", "properties": {...}}.',
         _call('response_format={"type": "json_schema", "json_schema": {"name": "answer"}}'),
         _new('text={"format": {"type": "json_schema", "name": "answer", "schema": SCHEMA}}'),
         errors=("Missing required parameter: 'text.format.schema'",),
@@ -212,7 +212,7 @@ MESSAGES: tuple[ReasonRow, ...] = (
         "messages-unresolved",
         "Where the messages come from isn't in sight",
         "They may hold image parts, tool turns or extra keys that Responses answers with 400.",
-        "Build the messages where the analysis can follow them, or check by hand that they are plain text.",
+        'Build them in sight, with {"type": "function_call_output", "call_id": id, "output": text} for a reply.',
         "client.chat.completions.create(model=m, messages=load_messages())",
         "client.responses.create(model=m, input=load_messages())",
         errors=(
