@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import libcst as cst
@@ -64,11 +64,11 @@ def making(facts: Facts, file: File, call: cst.CSTNode, outer: Bindings) -> Maki
         return None
     stores: list[Stored] = []
     init: cst.FunctionDef | None = None
-    for statement in node.body.body:
+    for statement in _statements(node.body):
         if isinstance(statement, cst.FunctionDef) and statement.name.value == "__init__":
             init = statement
-        elif isinstance(statement, cst.SimpleStatementLine) and len(statement.body) == 1:
-            found = _in_body(statement.body[0])
+        elif isinstance(statement, cst.BaseSmallStatement):
+            found = _in_body(statement)
             if found is None:
                 return None
             stores.extend(found)
@@ -93,6 +93,15 @@ def class_called(file: File, call: cst.CSTNode) -> cst.ClassDef | None:
     return holder if isinstance(holder, cst.ClassDef) else None
 
 
+def _statements(suite: cst.BaseSuite) -> Iterator[cst.CSTNode]:
+    """Gives the small statements of a block, one by one, and the compound ones."""
+    for statement in suite.body:
+        if isinstance(statement, cst.SimpleStatementLine):
+            yield from statement.body
+        else:
+            yield statement
+
+
 def _in_body(statement: cst.BaseSmallStatement) -> list[Stored] | None:
     if isinstance(statement, cst.Pass) or _is_text(statement):
         return []
@@ -113,14 +122,10 @@ def _is_text(statement: cst.BaseSmallStatement) -> bool:
 def _in_init(init: cst.FunctionDef) -> list[Stored] | None:
     own = init.params.params[0].name.value if init.params.params else ""
     found: list[Stored] = []
-    body = init.body.body
-    for statement in body:
-        small = (
-            statement.body[0] if isinstance(statement, cst.SimpleStatementLine) and len(statement.body) == 1 else None
-        )
-        if small is None:
+    for small in _statements(init.body):
+        if not isinstance(small, cst.BaseSmallStatement):
             return None
-        if isinstance(small, cst.Pass) or (isinstance(small, cst.BaseSmallStatement) and _is_text(small)):
+        if isinstance(small, cst.Pass) or _is_text(small):
             continue
         target: cst.CSTNode | None = None
         value: cst.BaseExpression | None = None

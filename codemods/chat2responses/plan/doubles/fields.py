@@ -10,7 +10,7 @@ from chat2responses.api import doubles as table
 from chat2responses.api import results
 from chat2responses.api.doubles import Part, Way
 from chat2responses.infer.unit import AttributeWrite, File
-from chat2responses.infer.values import NONE, NOTHING, Built, Const, Data, Str, Value, Values
+from chat2responses.infer.values import NONE, NOTHING, Built, Const, Data, Instance, Str, Value, Values
 from chat2responses.plan.doubles import classes, names
 from chat2responses.plan.doubles.arguments import Parts
 from chat2responses.plan.doubles.roles import Roles
@@ -24,11 +24,15 @@ Stop = Callable[[File, cst.CSTNode, str], None]
 
 @dataclass(frozen=True)
 class Field:
-    """One attribute of the new object: its name, the parts of its value, the expression that these come from."""
+    """One attribute of the new object: its name, the parts of its value, the expression that these come from.
+
+    ``adopted`` are the objects that are made elsewhere, where all their fields are meant.
+    """
 
     name: str
     parts: Parts
     source: cst.CSTNode | None
+    adopted: frozenset[Value] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -77,10 +81,9 @@ class Fields:
         """Gives the fields for one stored attribute; None, and a reason, when it has no counterpart."""
         part = table.PARTS.get((kind, write.name))
         if part is None:
-            self._stop(file, write.node, f"{kind}.{write.name}")
-            return None
+            return self._unknown(file, kind, write)
         if part.way is Way.HOP:
-            return self.inside(file, write.value, part.result, holder, last)
+            return self.inside(file, write.value, part.result, holder, last, write.values)
         if part.way is Way.DROP:
             return self._dropped(file, part, write)
         if part.way is Way.RULE:
@@ -89,23 +92,38 @@ class Fields:
             return self._no_child(file, part, write, holder)
         return [Field(part.target, self._source(file, write), write.value)]
 
+    def _unknown(self, file: File, kind: str, write: AttributeWrite) -> list[Field] | None:
+        """What the SDK's object doesn't have stays as it is, or goes where it says nothing."""
+        if write.values == frozenset((NONE,)):
+            return []
+        if write.name in results.LACKED or write.name in _TAKEN:
+            self._stop(file, write.node, f"{kind}.{write.name}")
+            return None
+        return [Field(write.name, self._source(file, write), write.value)]
+
     def _source(self, file: File, write: AttributeWrite) -> Parts:
         return self._substituted.get(id(write)) or (file.parsed.span(write.value),)
 
     def inside(
-        self, file: File, node: cst.CSTNode, kind: str, holder: Holder, last: cst.CSTNode | None = None
+        self,
+        file: File,
+        node: cst.CSTNode,
+        kind: str,
+        holder: Holder,
+        last: cst.CSTNode | None = None,
+        values: Values = NOTHING,
     ) -> list[Field] | None:
         """Gives the fields of an object that has no counterpart of its own: it is written in place or under a name.
 
-        ``last`` is the statement at which it becomes a part of the one that has.
+        ``last`` is the statement at which it becomes a part of the one that has; ``values`` is what it can be.
         """
         last = last or file.index.statement(node)
         if isinstance(node, cst.Name):
-            return self._named(file, node, kind, holder, last)
+            return self._named(file, node, kind, holder, last, values)
         if kind in table.LISTS:
             element = _only_element(node)
             if element is not None:
-                return self.inside(file, element, table.LISTS[kind], holder, last)
+                return self.inside(file, element, table.LISTS[kind], holder, last, _elements(values, node))
             if isinstance(node, cst.List) and not node.elements:
                 return self._empty(node, kind)
         made = self._made_at(node, kind)
@@ -113,8 +131,7 @@ class Fields:
         if making is not None:
             return self._made_by_class(file, making, kind, holder, last)
         if made is None:
-            self._stop(file, node, f"a {kind} that isn't written out here")
-            return None
+            return self._adopted(file, node, kind, values)
         found: list[Field] = []
         if isinstance(node, cst.Call):
             self.consumed.append((file, node))
@@ -132,14 +149,28 @@ class Fields:
             return []
         return [Field("output_text", ('""',), node), Field("output", ("[]",), node)]
 
-    def _named(self, file: File, name: cst.Name, kind: str, holder: Holder, last: cst.CSTNode) -> list[Field] | None:
+    def _adopted(self, file: File, node: cst.CSTNode, kind: str, values: Values) -> list[Field] | None:
+        """An object that is made elsewhere: there it is made as what it becomes a part of."""
+        parts = [value for value in values if isinstance(value, Built | Instance) and self._roles.of(value) == kind]
+        own = not any(isinstance(value, Built) and value.parent is not None for value in parts)
+        if not parts or not own or len(parts) != len(values) or kind in table.LISTS or kind not in _ADOPTABLE:
+            self._stop(file, node, f"a {kind} that isn't written out here")
+            return None
+        self._roles.roots.update(parts)
+        return [Field(ADOPTED, (file.parsed.span(node),), node, frozenset(parts))]
+
+    def _named(
+        self, file: File, name: cst.Name, kind: str, holder: Holder, last: cst.CSTNode, values: Values
+    ) -> list[Field] | None:
         """An object under a name: what is stored in it before it is put into another one moves there."""
+        if name.value in file.index.scope_of(name).parameters:
+            return self._adopted(file, name, kind, values)
         named = names.find(file, name, last)
         if named is None:
             self._stop(file, name, f"a {kind} under a name of its own")
             return None
         self.moved[id(named.statement)] = (file, named.statement)
-        found = self.inside(file, named.value, kind, holder, last)
+        found = self.inside(file, named.value, kind, holder, last, values)
         for target in named.stores:
             write = self._writes.get(id(target))
             fields = self.of(file, self._roles.of(write.owner), write, holder, last) if write is not None else None
@@ -260,6 +291,21 @@ _RULES: dict[tuple[str, str], Callable[[Fields, File, AttributeWrite, Holder], l
     (results.COMPLETION, "object"): Fields.literal,
     (results.TOOL_CALL, "type"): Fields.literal,
 }
+
+
+ADOPTED = "**"
+"""The name of the field that stands for all fields of an object which is made elsewhere."""
+_ADOPTABLE = frozenset({results.CHOICE, results.MESSAGE})
+_TAKEN = frozenset({"output", "output_text", "status", "incomplete_details", "type", "delta"})
+"""Attributes of the new objects that others must not be taken for."""
+
+
+def _elements(values: Values, node: cst.CSTNode) -> Values:
+    held = NOTHING
+    for value in values:
+        if isinstance(value, Data) and value.node is node:
+            held = held.union(value.elements.values, *(slot.values for slot in value.keys.values()))
+    return held
 
 
 def no_calls(holder: Holder) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from chat2responses.api import doubles as table
-from chat2responses.api import streams
+from chat2responses.api import results, streams
 from chat2responses.infer import operations
 from chat2responses.infer.unit import Link
 from chat2responses.infer.values import (
@@ -27,7 +27,7 @@ from chat2responses.infer.values import (
     Values,
 )
 from chat2responses.plan.doubles import events, patches
-from chat2responses.plan.doubles.roles import Roles
+from chat2responses.plan.doubles.roles import Roles, in_order
 from chat2responses.plan.doubles.stand_ins import StandIns
 from chat2responses.plan.doubles.writer import CODE, Writer
 from chat2responses.plan.facts import Facts
@@ -45,7 +45,7 @@ _READ = re.compile(r"\.(output|status|incomplete_details)\b")
 
 def plan(family: Family, facts: Facts, stand_ins: StandIns) -> Handled:
     """Adds the edits for the stand-ins of a family's calls, or the findings."""
-    links = [link for site in family.sites for link in stand_ins.of(site)]
+    links = [link for site in sorted(family.sites, key=lambda site: site.index) for link in stand_ins.of(site)]
     if not links:
         return {}
     roles = Roles()
@@ -73,7 +73,7 @@ def _on_the_way(facts: Facts, roles: Roles, resource: Resource) -> None:
 
 def _answers(family: Family, facts: Facts, roles: Roles, link: Link, sequences: list[list[Value]]) -> None:
     file, call = facts.calls[link.site]
-    for value in link.values:
+    for value in in_order(link.values):
         if isinstance(value, Const | Str) or (isinstance(value, External) and _is_exception(value.name)):
             continue
         if link.kinds <= table.WHOLE and len(link.kinds) == 1 and isinstance(value, Built | Instance):
@@ -83,7 +83,7 @@ def _answers(family: Family, facts: Facts, roles: Roles, link: Link, sequences: 
             sequences.append(chunks)
             for chunk in chunks:
                 roles.give(chunk, streams.CHUNK)
-        elif isinstance(value, Built) and not value.attributes and not value.children:
+        elif _is_unused(value) or _is_for_others(value, link.kinds):
             continue
         else:
             place = _place(value)
@@ -91,6 +91,17 @@ def _answers(family: Family, facts: Facts, roles: Roles, link: Link, sequences: 
                 family.stop(CODE, place.unit.file, place.node, _what(link.kinds))
             else:
                 family.stop(CODE, file, call.node, _what(link.kinds))
+
+
+def _is_unused(value: Value) -> bool:
+    return isinstance(value, Built) and not value.attributes and not value.children
+
+
+def _is_for_others(value: Value, kinds: frozenset[str]) -> bool:
+    """Whether a call can't be given a stand-in because it couldn't do anything with it."""
+    if kinds == {results.COMPLETION}:
+        return isinstance(value, Box) or (isinstance(value, Data) and value.kind == "list")
+    return kinds == {streams.STREAM} and isinstance(value, Built) and value.style in ("namespace", "model")
 
 
 def _chunks(value: Value) -> list[Value] | None:
@@ -109,7 +120,7 @@ def _chunks(value: Value) -> list[Value] | None:
         held = _given_by_methods(value)
     else:
         return None
-    return list(held) if held and all(isinstance(item, Built | Instance) for item in held) else None
+    return in_order(held) if held and all(isinstance(item, Built | Instance) for item in held) else None
 
 
 def _given_by_methods(stream: Instance) -> Values:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+import libcst as cst
 from chat2responses.api import doubles as table
 from chat2responses.api.doubles import Way
 from chat2responses.infer import operations
-from chat2responses.infer.values import Box, Built, Class, Data, Instance, Slot, Value, Values
+from chat2responses.infer.unit import Unit
+from chat2responses.infer.values import Bound, Box, Built, Class, Data, Function, Instance, Slot, Value, Values
 
 
 class Roles:
@@ -83,7 +87,24 @@ def _behind(value: Value, kind: str) -> list[tuple[Value, str]]:
 
 
 def _objects(values: Values) -> list[Value]:
-    return [value for value in values if isinstance(value, Built | Instance | Data | Box)]
+    return in_order(value for value in values if isinstance(value, Built | Instance | Data | Box))
+
+
+def in_order(values: Iterable[Value]) -> list[Value]:
+    """Gives values by the place where they are made: a set has another order in each run."""
+    return sorted(values, key=_place)
+
+
+def _place(value: Value) -> tuple[str, int, int, str]:
+    unit = value.cls.unit if isinstance(value, Instance) else getattr(value, "unit", None)
+    node = value.cls.node if isinstance(value, Instance) else getattr(value, "node", None)
+    if isinstance(value, Function | Bound):
+        unit = value.unit if isinstance(value, Function) else value.function.unit
+        node = unit.node
+    if not isinstance(unit, Unit) or not isinstance(node, cst.CSTNode):
+        return "", 0, 0, type(value).__name__
+    depth, name = (value.depth, value.name) if isinstance(value, Built) else (0, "")
+    return unit.file.path, unit.file.parsed.span(node).start, depth, name
 
 
 def attributes(value: Value) -> list[tuple[str, Values]]:

@@ -16,7 +16,7 @@ from chat2responses.infer.unit import AttributeRead, AttributeWrite, File
 from chat2responses.infer.values import Built, Data, Instance, Value
 from chat2responses.plan import entries, types
 from chat2responses.plan.doubles import arguments, classes, events, models
-from chat2responses.plan.doubles.fields import Field, Fields, Holder
+from chat2responses.plan.doubles.fields import ADOPTED, Field, Fields, Holder
 from chat2responses.plan.doubles.roles import Roles
 from chat2responses.plan.facts import Facts
 from chat2responses.rewrite import elements, render
@@ -184,7 +184,7 @@ class Writer:
     def _read(self, file: File, kind: str, read: AttributeRead) -> None:
         part = table.PARTS.get((kind, read.name))
         node = read.node
-        if part is None and (kind in _ON_THE_WAY or read.name.startswith("__")):
+        if part is None and not read.name.startswith("["):
             return
         if not isinstance(node, cst.Attribute | cst.Subscript) or part is None or part.way is Way.DROP:
             self.stop(file, node, f"{kind}.{read.name}")
@@ -208,18 +208,19 @@ class Writer:
 
     def _store(self, file: File, kind: str, owner: Value, write: AttributeWrite) -> None:
         part = table.PARTS.get((kind, write.name))
-        if part is None and (kind in _ON_THE_WAY or write.name.startswith("__")):
+        if part is None and (kind in _ON_THE_WAY or write.name.startswith("__") or write.name in _OF_MOCKS):
             return
         target = write.node
         statement = file.index.statement(target)
         if id(statement) in self._fields.moved or self._is_flattened(owner):
             return
-        assign = statement.body[0] if isinstance(statement, cst.SimpleStatementLine) else None
-        alone = isinstance(assign, cst.Assign) and len(assign.targets) == 1 and assign.targets[0].target is target
+        holder = file.index.parent(target)
+        assign = file.index.parent(holder) if isinstance(holder, cst.AssignTarget) else None
+        alone = isinstance(assign, cst.Assign) and len(assign.targets) == 1
         named = isinstance(target, cst.Attribute | cst.Name)
         named = named and not (self._holder(owner).is_model and part is not None and part.kind in _WITH_OUTPUT)
         hidden = isinstance(owner, Instance) and self._roles.is_part(owner)
-        if part is None or hidden or not named or not alone or not isinstance(assign, cst.Assign):
+        if hidden or not named or not alone or not isinstance(assign, cst.Assign):
             self.stop(file, target, f"{kind}.{write.name}")
             return
         fields = self._fields.of(file, kind, write, self._holder(owner))
@@ -229,16 +230,23 @@ class Writer:
             return
         self._claim(file, statement)
         fields = _last_of_each(fields)
-        if not fields:
+        suite = file.index.parent(assign)
+        if any(field.name == ADOPTED for field in fields):
+            self.stop(file, target, "a part that is made elsewhere")
+            return
+        if not fields and isinstance(suite, cst.SimpleStatementLine) and len(suite.body) == 1:
             self._remove(file, statement)
             return
+        if not fields:
+            self._edit(file, Edit(_without_semicolon(file, assign), ("pass",)))
+            return
         only = fields[0]
-        if len(fields) == 1 and only.source is write.value and part.way is not Way.HOP:
+        if len(fields) == 1 and only.source is write.value and (part is None or part.way is not Way.HOP):
             self._rename(file, target, only.name)
             if only.parts != (file.parsed.span(write.value),):
                 self._edit(file, Edit(file.parsed.span(write.value), arguments.plain(only.parts)))
             return
-        self._late.append((file, file.parsed.span(assign), self._statements(file, target, fields)))
+        self._late.append((file, _without_semicolon(file, assign), self._statements(file, target, fields)))
 
     def _is_flattened(self, owner: Value) -> bool:
         return isinstance(owner, Instance) and any(
@@ -248,6 +256,9 @@ class Writer:
     def _statements(self, file: File, target: cst.CSTNode, fields: list[Field]) -> tuple[str | Span, ...]:
         base = (file.parsed.span(target.value), ".") if isinstance(target, cst.Attribute) else ()
         newline = render.newline(file) + file.parsed.indentation(file.parsed.span(target).start)
+        line = file.index.statement(target)
+        if not isinstance(line, cst.SimpleStatementLine) or len(line.body) > 1:
+            newline = "; "
         parts: list[str | Span] = []
         for position, field in enumerate(fields):
             parts.extend((newline, *base) if position else base)
@@ -300,7 +311,7 @@ class Writer:
                 return
             written.extend(_last_of_each(fields))
             only = fields[0] if len(fields) == 1 else None
-            if only is None or part is None or part.way is Way.HOP:
+            if only is None or only.source is not write.value or (part is not None and part.way is Way.HOP):
                 is_simple = False
             else:
                 simple.extend(_renamed(file, arg, only))
@@ -312,7 +323,15 @@ class Writer:
             written = [*(item for item in written if not isinstance(item, Field)), *event]
         if holder.is_model:
             written = self._model(file, call, kind, written)
-        pieces = [arguments.keyword(item.name, item.parts) if isinstance(item, Field) else item for item in written]
+        adopted = [item for item in written if isinstance(item, Field) and item.name == ADOPTED]
+        if len(adopted) == len(written) == 1:
+            self._late.append((file, file.parsed.span(call), arguments.plain(adopted[0].parts)))
+            self.types.replaced(file, call.func)
+            return
+        if adopted and (holder.is_mock or holder.is_model or not _are_plain(adopted)):
+            self.stop(file, call, "a part that is made elsewhere")
+            return
+        pieces = [_piece(item) if isinstance(item, Field) else item for item in written]
         for name, source in self._missing(owner, kind, holder, pieces):
             is_simple = False
             pieces.append(arguments.keyword(name, (render.requoted(source, render.quote_at(file, call)),)))
@@ -437,9 +456,11 @@ class Writer:
         """Gives what a program reads of the new object and the old one had no name for."""
         names = {str(piece.parts[0]).partition("=")[0] for piece in pieces if isinstance(piece.parts[0], str)}
         names |= self._stored(owner, kind)
+        if any(piece.parts[0] == "**vars(" for piece in pieces):
+            return []
         if kind == results.TOOL_CALL:
             return [] if "type" in names else [("type", '"function_call"')]
-        if kind != results.COMPLETION or holder.is_mock or holder.is_model:
+        if (kind != results.COMPLETION and owner not in self._roles.roots) or holder.is_mock or holder.is_model:
             return []
         return [("output", _output(holder))] if "output" in holder.needs and "output" not in names else []
 
@@ -475,6 +496,30 @@ def _depth(kind: str) -> int:
     """Gives how far a kind of part is from what it is a part of, so that what holds it comes first."""
     kinds = list(dict.fromkeys(part.result for part in table.PARTS.values() if part.way is Way.HOP))
     return kinds.index(kind) + 1
+
+
+def _piece(field: Field) -> arguments.Piece:
+    if field.name == ADOPTED:
+        return arguments.Piece(("**vars(", *field.parts, ")"))
+    return arguments.keyword(field.name, field.parts)
+
+
+def _are_plain(fields: list[Field]) -> bool:
+    """Whether ``vars()`` of the parts that are made elsewhere gives all that they hold."""
+    return all(
+        (isinstance(value, Built) and value.style == "namespace")
+        or (isinstance(value, Instance) and not _has_class_attributes(value))
+        for field in fields
+        for value in field.adopted
+    )
+
+
+def _has_class_attributes(value: Instance) -> bool:
+    return any(
+        isinstance(statement, cst.SimpleStatementLine)
+        and any(isinstance(inner, cst.Assign | cst.AnnAssign) for inner in statement.body)
+        for statement in value.cls.node.body.body
+    )
 
 
 def _last_of_each(fields: list[Field]) -> list[Field]:
@@ -518,6 +563,10 @@ def _details(maker: str, reason: str) -> arguments.Parts:
 
 def _output(holder: Holder) -> str:
     return f'[{holder.maker}(type="message", content=[])]' if "output?" in holder.needs else "[]"
+
+
+def _without_semicolon(file: File, assign: cst.Assign) -> Span:
+    return Span(file.parsed.span(assign).start, file.parsed.span(assign.value).end)
 
 
 def _without_comma(file: File, arg: cst.Arg) -> Span:
