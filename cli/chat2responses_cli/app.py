@@ -118,6 +118,13 @@ def _shared_options(command: _Command) -> _Command:
             help="Colours; by default on a terminal, unless NO_COLOR is set.",
         ),
         click.option("--exit-zero", is_flag=True, help="Exit 0 where it would be 1."),
+        click.option(
+            "--jobs",
+            type=click.IntRange(min=1),
+            default=1,
+            metavar="N",
+            help="Search large folders for calls in N processes; the result is the same.",
+        ),
         click.option("--hook", is_flag=True, help="Behave as a hook of pre-commit expects."),
     )
     for decorate in reversed(decorators):

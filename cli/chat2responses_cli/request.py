@@ -31,6 +31,7 @@ class Request(NamedTuple):
     color: str = "auto"
     """``auto``, ``always`` or ``never``."""
     hook: bool = False
+    jobs: int = 1
     fail_on: tuple[str, ...] = FAIL_ON
     """Without a choice each of the three verdicts makes a command fail."""
     baseline: str | None = None
@@ -78,6 +79,7 @@ def build_request(
     exit_zero: bool,
     color: str,
     hook: bool,
+    jobs: int,
     fail_on: str | None,
     baseline: str | None,
     write_baseline: str | None = None,
@@ -118,6 +120,7 @@ def build_request(
         exit_zero=exit_zero,
         color=color,
         hook=hook,
+        jobs=jobs,
         fail_on=config.fail_on or FAIL_ON if fail_on is None else tuple(_verdict(word) for word in fail_on.split(",")),
         baseline=None if write_baseline is not None else baseline or config.baseline,
         write_baseline=write_baseline,

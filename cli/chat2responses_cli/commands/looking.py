@@ -30,7 +30,7 @@ def scan_paths(request: Request) -> Scan:
     if request.hook:
         excluded = exclusion(request.config.exclude, request.config.root)
         paths = [path for path in paths if not excluded(path)]
-    return scan(paths, request.config.exclude, exclude_root=request.config.root)
+    return scan(paths, request.config.exclude, exclude_root=request.config.root, jobs=request.jobs)
 
 
 def look(
