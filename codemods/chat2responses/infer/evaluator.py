@@ -43,9 +43,11 @@ class Loader(Protocol):
 
     def may_load(self, path: str) -> bool:
         """Whether nothing has asked for a file yet that could be loaded."""
+        ...
 
     def is_namespace(self, file: File, module: str, level: int) -> bool:
         """Whether a dotted name is a folder of the project with modules in it, but no package of its own."""
+        ...
 
     def load(self, path: str, force: bool = False, reader: File | None = None) -> File | None:
         """Gives a file parsed and indexed, or None if it can't matter or can't be read."""
