@@ -214,6 +214,8 @@ class _Reader:
         given = [draft.given_keys[data] for draft in self.family.drafts if data in draft.given_keys]
         if isinstance(use.node, cst.Arg) and given and not any(use.key in keys for keys in given):
             return
+        if given and all(_stays(key) for keys in given for key in keys):
+            return
         if use.operation in ("get", "contains", "pop", "delete") and use.key is not None:
             row = parameters.CREATE.get(use.key)
             if use.key in _KEPT or row is None or row.how is How.SAME:
@@ -231,6 +233,12 @@ class _Reader:
             return isinstance(key, cst.SimpleString) and self._edit(file, elements.text_edit(file, key, target))
         edit = elements.key_edit(file, node, target)
         return edit is not None and self._edit(file, edit)
+
+
+def _stays(key: str) -> bool:
+    """Whether an argument has the same name and value on both sides."""
+    row = parameters.CREATE.get(key)
+    return row is not None and row.how is How.SAME and row.nullable and not row.neutral
 
 
 def _is_kept(use: Use, shape: Shape) -> bool:

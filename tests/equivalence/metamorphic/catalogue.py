@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from random import Random
 
@@ -93,6 +94,7 @@ def make(seeds: Sequence[Program], rng: Random) -> list[Program]:
                 break
             except (NotApplicable, SyntaxError):
                 continue
-    if rng.random() < 0.3:
+    silent = fuzzed and re.search("use of a (text|message|messages):", " ".join(stages[-1].steps)) is not None
+    if rng.random() < (0.6 if silent else 0.3):
         stages.append(stages[-1].with_script(rng.choice(_scripts(stages[-1]))))
     return stages

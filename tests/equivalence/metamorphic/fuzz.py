@@ -121,6 +121,8 @@ def kind_of(node: ast.expr) -> str | None:
         return "stream" if streams else "completion"
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id.endswith("OpenAI"):
         return "client"
+    if isinstance(node, ast.Attribute) and node.attr == "content" and ast.unparse(node.value).endswith("delta"):
+        return "piece"
     if isinstance(node, ast.Attribute):
         return LAST.get(node.attr)
     if isinstance(node, ast.Name):

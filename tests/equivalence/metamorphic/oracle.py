@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import itertools
+import re
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +21,10 @@ from tests.equivalence.header import CONCURRENT, read_header
 from tests.equivalence.laboratory import Laboratory
 from tests.equivalence.metamorphic.program import Program
 from tests.equivalence.show import render
+
+
+EMPTY_OUTPUT = re.compile(rb"(?:\b(?:if|elif|while|not|and|or)\b|bool\() *\(?[\w.]+\.output\b")
+"""Asks whether an answer has output at all; on chat it always has its choice."""
 
 
 class Outcome(Enum):
@@ -90,6 +95,8 @@ def judge(program: Program, laboratory: Laboratory) -> Judgement:
     scripts = "\n".join([program.header, *program.files.values()])
     if any(f"[[{word}" in scripts for word in ("none", "refusal", "tool")):
         claims |= {"empty-text"}
+    if ".stream(" in scripts and "[[fail-midstream" in scripts:
+        claims |= {"final-response-class"}
     if any(f"[[{word}" in scripts for word in ("length", "filter")):
         claims |= {"truncated-parse", "final-response-class"}
     return compared(program, after, claims, reasons, laboratory)
@@ -127,6 +134,8 @@ def compared(
         and not (concurrent and (sorted(one.before) == sorted(one.after) or one.what.startswith("file ")))
     )
     silent = any(f"[[{word}" in texts + program.header for word in ("none", "refusal"))
+    if silent and any(EMPTY_OUTPUT.search(content) for content in after.values()):
+        return Judgement(Outcome.NOT_COMPARED, "an answer without anything has no output, but a choice", after, reasons)
     if silent and any(one.what.startswith("request ") or "NoneType" in one.before for one in differences):
         return Judgement(Outcome.NOT_COMPARED, "the absence of text was sent back, or crashed", after, reasons)
     if differences:
