@@ -138,6 +138,11 @@ def none_is_empty(before: str, after: str) -> bool:
     return _without_none(before) == _without_none(after)
 
 
+def without_coroutines(text: str, outcome: Outcome) -> str:
+    """A coroutine that was never awaited is told by the name of its method."""
+    return re.sub(r"'Async(?:Completions|Responses)\.(\w+)' was never awaited", r"'\1' was never awaited", text)
+
+
 def _without_none(text: str) -> str:
     return re.sub(r'\bNone\b|\bnull\b|""|\'\'', "", text)
 
@@ -195,6 +200,7 @@ UNSAFE = (
 
 PLACES = (
     Divergence("source-lines", "the source of the program isn't the same", always=True, text=without_source_lines),
+    Divergence("coroutines", "methods of another class", always=True, text=without_coroutines),
     Divergence("places", "each run has a folder, a URL and addresses of its own", always=True, text=without_places),
 )
 
