@@ -22,7 +22,6 @@ from tests.equivalence.laboratory import Laboratory
 from tests.equivalence.metamorphic.program import Program
 from tests.equivalence.show import render
 
-
 EMPTY_OUTPUT = re.compile(rb"(?:\b(?:if|elif|while|not|and|or)\b|bool\() *\(?[\w.]+\.output\b")
 """Asks whether an answer has output at all; on chat it always has its choice."""
 
