@@ -19,6 +19,7 @@ ANALYSIS = (
         "        suite(ev, node.orelse.body, other)\n    env.become(_either(then, other))",
         "        suite(ev, node.orelse.body, other)\n    env.become(then)",
         ("flow/else_branch_asks",),
+        behaviour=False,
     ),
     Mutant(
         "a loop is walked through once",
@@ -26,6 +27,7 @@ ANALYSIS = (
         "LOOP_LIMIT = 6",
         "LOOP_LIMIT = 1",
         ("traps/41_values_carried_around_a_loop",),
+        behaviour=False,
     ),
     Mutant(
         "what leaves by a break is forgotten",
@@ -33,6 +35,7 @@ ANALYSIS = (
         "    for other in leaving:\n        head = joined(head, other)\n",
         "",
         ("flow/kept_at_a_break",),
+        behaviour=False,
     ),
     Mutant(
         "what goes round by a continue is forgotten",
@@ -40,6 +43,7 @@ ANALYSIS = (
         "        for other in loop.continues:\n            again = joined(again, other)\n",
         "",
         ("flow/kept_at_a_continue",),
+        behaviour=False,
     ),
     Mutant(
         "what was bound before an error is forgotten",
@@ -47,6 +51,7 @@ ANALYSIS = (
         "        thrown.names[name] = thrown.names.get(name, values) | values",
         "        pass",
         ("flow/read_in_a_handler",),
+        behaviour=False,
     ),
     Mutant(
         "what a handler binds is forgotten",
@@ -54,6 +59,7 @@ ANALYSIS = (
         "        _handler(ev, handler, state)\n        result = _either(result, state)",
         "        _handler(ev, handler, state)",
         ("flow/failed_in_a_handler",),
+        behaviour=False,
     ),
     Mutant(
         "no context manager swallows errors",
@@ -73,8 +79,8 @@ ANALYSIS = (
     Mutant(
         "bases outside the project call nothing",
         FLOW,
-        "elif ev.unit.cls is not None and operations.unknown_base(ev.unit.cls) is not None:",
-        "elif ev.unit.cls is not None and operations.unknown_base(ev.unit.cls) is ev:",
+        "elif ev.unit.cls is not None and operations.unknown_base(ev, ev.unit.cls) is not None:",
+        "elif ev.unit.cls is not None and operations.unknown_base(ev, ev.unit.cls) is ev:",
         ("flow/overrides_a_foreign_method",),
         behaviour=False,
     ),
@@ -88,8 +94,8 @@ ANALYSIS = (
     Mutant(
         "a name keeps its older values",
         ASSIGN,
-        "    env.names[name] = values\n    for collected",
-        "    env.names[name] = env.names.get(name, NOTHING) | values\n    for collected",
+        "    env.names[name] = values\n    env.forget(name)",
+        "    env.names[name] = env.names.get(name, NOTHING) | values\n    env.forget(name)",
         ("flow/name_used_for_something_else", "results/name_used_again_for_the_text"),
         behaviour=False,
     ),
@@ -113,6 +119,7 @@ ANALYSIS = (
         '            ev.add(value.elements, values)\n            ev.use(target, value, "store-index")',
         '            ev.use(target, value, "store-index")',
         ("flow/list_slot_is_filled",),
+        behaviour=False,
     ),
     Mutant(
         "stores to an attribute are forgotten",
@@ -120,6 +127,7 @@ ANALYSIS = (
         "            ev.add(operations.class_slot(value.cls, name), values)\n",
         "",
         ("results/kept_on_self",),
+        behaviour=False,
     ),
     Mutant(
         "stores to a class are forgotten",
@@ -131,14 +139,15 @@ ANALYSIS = (
     Mutant(
         "closures don't see parameters",
         OPERATIONS,
-        "        return bound if given is None else bound | ev.read(given)",
-        "        return bound",
+        "        return (bound if given is None else bound | ev.read(given)) or ev.missing(node)",
+        "        return bound or ev.missing(node)",
         ("found/closure_keeps_the_answer",),
+        behaviour=False,
     ),
     Mutant(
         "overrides are forgotten",
         OPERATIONS,
-        "    return list(cls.subclasses)",
+        "    return [value for value in ev.read(cls.subclasses) if isinstance(value, Class)]",
         "    return []",
         ("flow/method_of_a_base_is_registered",),
         behaviour=False,
@@ -183,14 +192,14 @@ ANALYSIS = (
     Mutant(
         "what a container holds doesn't escape with it",
         ESCAPES,
-        "        inner = [ev.read(slot) for slot in (value.elements, *value.keys.values())]",
+        "        inner = [ev.read(slot) for slot in (value.elements, value.names, *value.keys.values())]",
         "        inner = []",
         ("traps/13_tools_are_also_text", "vision/messages_are_written_down"),
     ),
     Mutant(
         "methods don't escape with their instance",
         ESCAPES,
-        "        inner = _open_class(ev, value.cls if isinstance(value, Instance) else value)",
+        "        inner = _open_class(ev, value)",
         "        inner = []",
         ("flow/class_that_others_keep",),
         behaviour=False,
@@ -205,8 +214,8 @@ ANALYSIS = (
     Mutant(
         "any decorator keeps what it decorates",
         DEFINITIONS,
-        "        if not keeps_signature(name):",
-        "        if not name:",
+        "        elif not keeps_signature(name):",
+        "        elif not name:",
         ("traps/25_persistent_cache",),
         behaviour=False,
     ),
@@ -216,6 +225,7 @@ ANALYSIS = (
         "            ev.add(slot, ev.expression(param.default, env))",
         "            ev.expression(param.default, env)",
         ("parameters/default_below_16", "flow/given_as_a_default"),
+        behaviour=False,
     ),
     Mutant(
         "yielded answers are forgotten",
@@ -223,6 +233,7 @@ ANALYSIS = (
         "    ev.add(ev.unit.yields, values)\n    return UNKNOWN\n\n\ndef _starred",
         "    return UNKNOWN\n\n\ndef _starred",
         ("flow/generator_gives_answers",),
+        behaviour=False,
     ),
     Mutant(
         "appended elements are forgotten",
@@ -230,6 +241,7 @@ ANALYSIS = (
         "    ev.add(data.elements, streams.kept(ev, argument.values))\n    ev.use(node, data, operation)",
         "    ev.use(node, data, operation)",
         ("results/kept_in_a_list", "found/alias_of_a_list_element"),
+        behaviour=False,
     ),
     Mutant(
         "arguments don't reach the parameters",
@@ -237,6 +249,7 @@ ANALYSIS = (
         "            ev.add(unit.parameters[positional[position].name.value], values)",
         "            pass",
         ("calls/argument_of_a_function", "results/message_handed_to_a_helper"),
+        behaviour=False,
     ),
     Mutant(
         "readers of reshaped data are forgotten",
@@ -262,8 +275,8 @@ ANALYSIS = (
     Mutant(
         "calls that share data don't belong together",
         PLAN,
-        "    _join_by_data(facts, drafts, unions)\n    families",
-        "    families",
+        "    _join_by_data(facts, drafts, unions)\n    stored",
+        "    stored",
         ("flow/tools_shared_by_two_calls",),
     ),
     Mutant(
