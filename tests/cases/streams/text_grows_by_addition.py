@@ -16,8 +16,8 @@ def growing(question):
             yield text
 
 
-for text in growing("Hi"):
-    print(text)
+*_, last = growing("Hi")
+print(last)
 # ---- after ----
 import openai
 from openai import OpenAI
@@ -48,5 +48,5 @@ def growing(question):
             )
 
 
-for text in growing("Hi"):
-    print(text)
+*_, last = growing("Hi")
+print(last)
