@@ -109,7 +109,7 @@ def _parts_at_large(facts: Facts, known: set[Data]) -> Iterator[tuple[File, cst.
             continue
         for file, use in uses:
             if use.operation == "escape" and shapes.escape_code(file, use.node) == shapes.ESCAPES:
-                found.append((file.path, file.parsed.start(data.node), data.unit.file, data.node))
+                found.append((data.unit.file.path, data.unit.file.parsed.start(data.node), data.unit.file, data.node))
                 break
     for _, _, file, node in sorted(found, key=lambda item: item[:2]):
         yield file, node
