@@ -74,7 +74,7 @@ def unit_of(ev: Evaluator, node: cst.FunctionDef | cst.Lambda) -> Unit:
     unit = ev.units.get(id(node))
     if unit is None:
         scope = ev.unit.file.index.scopes[id(node)]
-        unit = ev.units[id(node)] = Unit(ev.unit.file, node, scope, ev.unit)
+        unit = ev.units[id(node)] = ev.interner.number(Unit(ev.unit.file, node, scope, ev.unit))
         for param in all_parameters(node.params):
             unit.parameters[param.name.value] = Slot()
         unit.cls = ev.class_body
@@ -169,7 +169,7 @@ def class_(ev: Evaluator, node: cst.ClassDef, env: Env) -> None:
 
     cls = ev.classes.get(id(node))
     if cls is None:
-        cls = ev.classes[id(node)] = Class(node, ev.unit)
+        cls = ev.classes[id(node)] = ev.interner.number(Class(node, ev.unit))
     bases: list[Values] = [ev.expression(base.value, env) for base in node.bases]
     for slot, values in zip(cls.bases, bases, strict=True):
         ev.add(slot, frozenset(base for base in values if isinstance(base, Class | External) or base is OPAQUE) - {cls})

@@ -93,6 +93,8 @@ class Evaluator:
     def add_file(self, file: File) -> None:
         """Takes a file in and queues its module body."""
         self.stuck.clear()
+        if file.path not in self.files:
+            self.interner.number(file.unit)
         self.files[file.path] = file
         self.enqueue(file.unit)
         for unit in self.awaited.pop(file.path, ()):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import libcst as cst
 from chat2responses.evidence import is_test
 from chat2responses.infer.index import Index, Scope, children
-from chat2responses.infer.values import Client, Data, Resource, Site, Slot, Value, Values
+from chat2responses.infer.values import Client, Data, Numbered, Resource, Site, Slot, Value, Values
 
 if TYPE_CHECKING:
     from chat2responses.infer.values import Class
@@ -232,7 +232,7 @@ class File:
         self.unloaded: dict[str, str] = {}
 
 
-class Unit:
+class Unit(Numbered):
     """A module body, function or lambda: the slots through which values enter and leave, and the newest records."""
 
     def __init__(self, file: File, node: cst.CSTNode, scope: Scope, parent: Unit | None) -> None:

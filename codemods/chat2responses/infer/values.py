@@ -1,11 +1,14 @@
 """What an expression can be: interned values, the sets of them, and the slots in which they travel.
 
 Values are compared by identity; ``Interner`` makes each of them once, from a finite domain (nodes of the source).
+They are hashed by the order in which they are made, not by their address: sets of them are walked in the same order in
+every run.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
+from itertools import count
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import libcst as cst
@@ -14,7 +17,21 @@ if TYPE_CHECKING:
     from chat2responses.infer.unit import Unit
 
 
-class Value:
+class Numbered:
+    """What is hashed by a number of its own; by 0 as long as it has none."""
+
+    __slots__ = ("number",)
+
+    number: int
+
+    def __hash__(self) -> int:
+        try:
+            return self.number
+        except AttributeError:
+            return 0
+
+
+class Value(Numbered):
     """One thing that an expression may evaluate to."""
 
     __slots__ = ()
@@ -55,7 +72,7 @@ class Sdk(Value):
         self.site = site
 
 
-class Site:
+class Site(Numbered):
     """A call of a Chat Completions method (or a reference to it that is called elsewhere)."""
 
     __slots__ = ("index", "node", "unit")
@@ -63,7 +80,7 @@ class Site:
     def __init__(self, node: cst.CSTNode, unit: Unit, index: int) -> None:
         self.node = node
         self.unit = unit
-        self.index = index
+        self.index = self.number = index
 
 
 class Lost(Value):
@@ -289,6 +306,7 @@ KEPT = 8
 """So many different literal strings, or results of libraries, in one slot become "some string" or unknown."""
 
 T = TypeVar("T")
+N = TypeVar("N", bound=Numbered)
 
 
 class Interner:
@@ -296,13 +314,21 @@ class Interner:
 
     def __init__(self) -> None:
         self._made: dict[Hashable, object] = {}
+        self._numbers = count(1)
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """Gives the value made under ``key``, made now if need be."""
         found = self._made.get(key)
         if found is None:
             found = self._made[key] = make()
+            if isinstance(found, Value):
+                self.number(found)
         return cast("T", found)
+
+    def number(self, made: N) -> N:
+        """Gives a number to what ``get`` doesn't make."""
+        made.number = next(self._numbers)
+        return made
 
     def find(self, key: Hashable) -> object:
         """Gives the value made under ``key``, None when there is none."""

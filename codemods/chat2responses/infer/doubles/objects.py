@@ -111,13 +111,14 @@ def child(ev: Evaluator, built: Built, name: str) -> Values:
         return values
     if built.depth >= _DEEPEST:
         return UNKNOWN
-    return frozenset((_own_child(built, name, "mock" if name.startswith("__") else built.style),))
+    return frozenset((_own_child(ev, built, name, "mock" if name.startswith("__") else built.style),))
 
 
-def _own_child(built: Built, name: str, style: str) -> Built:
+def _own_child(ev: Evaluator, built: Built, name: str, style: str) -> Built:
     own = built.children.get(name)
     if own is None:
-        own = built.children[name] = Built(built.node, built.unit, style, built.made_by, built, name)
+        made = Built(built.node, built.unit, style, built.made_by, built, name)
+        own = built.children[name] = ev.interner.number(made)
     return own
 
 
@@ -147,7 +148,8 @@ def call_of(ev: Evaluator, callee: Value) -> Built:
     call = ev.interner.get(("call", callee), lambda: Built(node, unit, "call"))
     call.callee = callee
     if not call.attributes:
-        keywords, positional = Data(node, unit, "dict"), Data(node, unit, "tuple")
+        keywords = ev.interner.number(Data(node, unit, "dict"))
+        positional = ev.interner.number(Data(node, unit, "tuple"))
         ev.add(slot_of(call, "kwargs"), frozenset((keywords,)))
         ev.add(slot_of(call, "args"), frozenset((positional,)))
     return call
@@ -350,7 +352,7 @@ def enter(ev: Evaluator, built: Built) -> Values:
             given = ev.read(slot_of(maker, _RESULT)) if isinstance(maker, Built) else NOTHING
             if given:
                 return given
-    return frozenset((_own_child(built, "__enter__()", built.style),))
+    return frozenset((_own_child(ev, built, "__enter__()", built.style),))
 
 
 def held(ev: Evaluator, built: Built) -> list[Values]:
