@@ -82,6 +82,7 @@ class Evaluator:
         self.unit: Unit = None  # type: ignore[assignment]
         self.loops: list[Loop] = []
         self.left: list[list[Env]] = []
+        self.heads: dict[int, Env] = {}
         self.handlers: list[tuple[Any, ...]] = []
         self.assigned: list[dict[str, Values]] = []
         self.failed: dict[str, str] = {}
@@ -127,7 +128,7 @@ class Evaluator:
         self.unit = unit
         unit.records = type(unit.records)()
         unit.evaluations += 1
-        self.loops, self.left, self.handlers, self.assigned = [], [], [], []
+        self.loops, self.left, self.handlers, self.assigned, self.heads = [], [], [], [], {}
         self.class_body = None
         try:
             definitions.body(self, unit)

@@ -96,9 +96,13 @@ def _either(first: Env, second: Env) -> Env:
     return joined(first, second)
 
 
-def _repeat(ev: Evaluator, env: Env, once: Callable[[Env], None]) -> Env:
-    """Evaluates a loop's body until nothing new flows back; gives the state in which the loop ends by itself."""
-    head = env.copy()
+def _repeat(ev: Evaluator, node: cst.CSTNode, env: Env, once: Callable[[Env], None]) -> Env:
+    """Evaluates a loop's body until nothing new flows back; gives the state in which the loop ends by itself.
+
+    An inner loop begins with what it found in the last round of the loop around it: rounds add up, they don't multiply.
+    """
+    known = ev.heads.get(id(node))
+    head = joined(env, known).copy() if known is not None and env.live else env.copy()
     leaving: list[Env] = []
     for _ in range(LOOP_LIMIT):
         loop = Loop()
@@ -113,6 +117,8 @@ def _repeat(ev: Evaluator, env: Env, once: Callable[[Env], None]) -> Env:
         if again.is_same(head):
             break
         head = again.copy()
+    if head.live:
+        ev.heads[id(node)] = head.copy()
     ev.left.append(leaving)
     return head
 
@@ -132,7 +138,7 @@ def _while(ev: Evaluator, node: cst.While, env: Env) -> None:
         state.become(conditions.assume(ev, node.test, state, True))
         suite(ev, node.body, state)
 
-    head = _repeat(ev, env, once)
+    head = _repeat(ev, node, env, once)
     conditions.truth(ev, node.test, head)
     endless = isinstance(node.test, cst.Name) and node.test.value == "True"
     after = conditions.assume(ev, node.test, head, False)
@@ -147,7 +153,7 @@ def _for(ev: Evaluator, node: cst.For, env: Env) -> None:
         assign.store(ev, node.target, elements, state, node.iter)
         suite(ev, node.body, state)
 
-    head = _repeat(ev, env, once)
+    head = _repeat(ev, node, env, once)
     _finish_loop(ev, env, head, node.orelse)
 
 
