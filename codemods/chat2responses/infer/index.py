@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields
-from typing import Any
+from types import NoneType
+from typing import Any, TypeVar, cast
 
 import libcst as cst
 
@@ -28,25 +29,32 @@ def semantic_fields(kind: type[cst.CSTNode]) -> tuple[str, ...]:
     return known
 
 
-def children(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
+def children(node: cst.CSTNode) -> list[cst.CSTNode]:
     """Gives the child nodes that hold code, in source order (nearly: keyword before value)."""
+    found: list[cst.CSTNode] = []
     for name in semantic_fields(type(node)):
         child = getattr(node, name)
-        if isinstance(child, cst.CSTNode):
-            yield child
-        elif isinstance(child, list | tuple):
-            for element in child:
-                if isinstance(element, cst.CSTNode):
-                    yield element
+        kind = child.__class__
+        if kind is list or kind is tuple:
+            found.extend(child)
+        elif kind not in _LEAVES:
+            found.append(child)
+    return found
+
+
+_LEAVES = frozenset({NoneType, str, bool, cst.MaybeSentinel})
+"""What fields hold that isn't a node."""
 
 
 def descendants(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    """Gives a node and all below it, parents first."""
+    """Gives a node and all below it, parents first. Of a whole module, ``Index.nodes`` gives some types at once."""
     stack = [node]
     while stack:
         top = stack.pop()
         yield top
-        stack.extend(reversed(list(children(top))))
+        below = children(top)
+        below.reverse()
+        stack.extend(below)
 
 
 class Scope:
@@ -106,6 +114,23 @@ class Scope:
             yield from child.tree()
 
 
+T = TypeVar("T", bound=cst.CSTNode)
+
+RECORDED: frozenset[type[cst.CSTNode]] = frozenset(
+    {
+        cst.Attribute,
+        cst.Call,
+        cst.FormattedString,
+        cst.FunctionDef,
+        cst.Import,
+        cst.ImportFrom,
+        cst.SimpleString,
+        cst.Try,
+        cst.TryStar,
+    }
+)
+"""Node types that are looked for in whole modules."""
+
 _DYNAMIC = frozenset({"locals", "vars", "globals", "eval", "exec", "format_map"})
 
 
@@ -119,11 +144,17 @@ class Index:
         self.scope = Scope(module, None)
         self.scopes: dict[int, Scope] = {id(module): self.scope}
         self.attributes: set[str] = set()
+        self._recorded: list[cst.CSTNode] = []
         self._visit_children(module, self.scope)
         for scope in self.scope.tree():
             for name in scope.globals:
                 if name in scope.bindings:
                     self.scope.bindings.setdefault(name, []).extend(scope.bindings[name])
+
+    def nodes(self, *kinds: type[T]) -> list[T]:
+        """Gives all nodes of the module that have one of some types of ``RECORDED``, in source order (nearly)."""
+        assert RECORDED.issuperset(kinds)
+        return cast("list[T]", [node for node in self._recorded if node.__class__ in kinds])
 
     def parent(self, node: cst.CSTNode) -> cst.CSTNode | None:
         """Gives the node that holds ``node``."""
@@ -158,19 +189,15 @@ class Index:
 
     def _visit_children(self, node: cst.CSTNode, scope: Scope) -> None:
         parents = self.parents
-        for name in semantic_fields(type(node)):
-            child = getattr(node, name)
-            if isinstance(child, cst.CSTNode):
-                parents[id(child)] = node
-                self._visit(child, scope)
-            elif child.__class__ in (list, tuple):
-                for element in child:
-                    if isinstance(element, cst.CSTNode):
-                        parents[id(element)] = node
-                        self._visit(element, scope)
+        for child in children(node):
+            parents[id(child)] = node
+            self._visit(child, scope)
 
     def _visit(self, node: cst.CSTNode, scope: Scope) -> None:
-        handler = _HANDLERS.get(type(node))
+        kind = node.__class__
+        if kind in RECORDED:
+            self._recorded.append(node)
+        handler = _HANDLERS.get(kind)
         if handler is None:
             self._visit_children(node, scope)
         else:

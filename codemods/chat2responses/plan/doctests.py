@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 import libcst as cst
 from chat2responses.infer.escapes import FREE_KINDS
-from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import File
 from chat2responses.infer.values import Box, Sdk, Site, Values
 from chat2responses.plan.draft import Draft, Spot
@@ -27,8 +26,8 @@ def check(facts: Facts, drafts: dict[Site, Draft]) -> None:
         return
     giving = _giving_answers(facts)
     for file in files:
-        for node in descendants(file.parsed.module):
-            if isinstance(node, cst.SimpleString) and ">>>" in node.value:
+        for node in file.index.nodes(cst.SimpleString):
+            if ">>>" in node.value:
                 for spot, sites in _readers(file, node, giving):
                     for site in sites & drafts.keys():
                         if drafts[site].file.project == file.project:

@@ -161,8 +161,8 @@ def client_text(file: File, call: cst.Call) -> str:
 
 def _uses(file: File) -> Iterator[cst.Attribute]:
     """Gives the ``….responses`` of every call of the other API."""
-    for node in descendants(file.parsed.module):
-        if isinstance(node, cst.Attribute) and node.attr.value in _METHODS:
+    for node in file.index.nodes(cst.Attribute):
+        if node.attr.value in _METHODS:
             base: cst.BaseExpression = node.value
             if isinstance(base, cst.Attribute) and base.attr.value.startswith("with_"):
                 base = base.value

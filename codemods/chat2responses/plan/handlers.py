@@ -195,15 +195,15 @@ def _names_chat_only(node: cst.CSTNode) -> bool:
 
 
 def _handlers(file: File) -> Iterator[_Handler]:
-    for node in descendants(file.parsed.module):
-        if isinstance(node, cst.Try | cst.TryStar):
-            for handler in node.handlers:
-                name = handler.name.name.value if handler.name and isinstance(handler.name.name, cst.Name) else ""
-                classes = _classes(file, handler.type)
-                yield _Handler(file, node.body, handler.type or handler, handler.body, classes, name)
-        elif isinstance(node, cst.FunctionDef):
-            for decorator in node.decorators:
-                yield from _predicates(file, node, decorator)
+    guarded: list[cst.Try | cst.TryStar] = [*file.index.nodes(cst.Try), *file.index.nodes(cst.TryStar)]
+    for node in guarded:
+        for handler in node.handlers:
+            name = handler.name.name.value if handler.name and isinstance(handler.name.name, cst.Name) else ""
+            classes = _classes(file, handler.type)
+            yield _Handler(file, node.body, handler.type or handler, handler.body, classes, name)
+    for function in file.index.nodes(cst.FunctionDef):
+        for decorator in function.decorators:
+            yield from _predicates(file, function, decorator)
 
 
 def _predicates(file: File, node: cst.FunctionDef, decorator: cst.Decorator) -> Iterator[_Handler]:

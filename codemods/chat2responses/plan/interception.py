@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from chat2responses.plan.draft import Spot
 
 _METHODS = frozenset({"create", "parse", "stream"})
-_NEEDLE = re.compile(rb"ompletions\s*\.\s*(?:create|parse|stream)\b|\bsetattr\s*\(|resources\.chat")
+_NEEDLE = re.compile(rb"ompletions[\s\\]*\.[\s\\]*(?:create|parse|stream)[\s\\)]*=(?!=)|\bsetattr\s*\(|resources\.chat")
 _BOTH = re.compile(rb"[Rr]esponses\s*\.\s*create\s*=[^=]|[\"']Responses\.create[\"']|setattr\([\w.]*[Rr]esponses\s*,")
 """A file with this stands in the way of both APIs."""
 _READERS = frozenset({"import_module", "__import__", "getLogger", "get", "replace", "startswith", "match", "search"})

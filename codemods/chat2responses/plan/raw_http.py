@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import libcst as cst
 from chat2responses.api import methods, providers
-from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import File
 
 _SENDING = frozenset(
@@ -28,7 +27,7 @@ def calls(file: File) -> Iterator[tuple[cst.Call, str]]:
         return
     names: dict[str, str] = {}
     seen: set[int] = set()
-    for node in descendants(file.parsed.module):
+    for node in file.index.nodes(cst.SimpleString, cst.FormattedString):
         url = _url(node)
         if url is None or not _is_ours(url):
             continue
@@ -41,13 +40,13 @@ def calls(file: File) -> Iterator[tuple[cst.Call, str]]:
             yield call, url
     if not names:
         return
-    for node in descendants(file.parsed.module):
-        if isinstance(node, cst.Call) and id(node) not in seen and _sends(file, node):
-            for arg in node.args:
+    for sender in file.index.nodes(cst.Call):
+        if id(sender) not in seen and _sends(file, sender):
+            for arg in sender.args:
                 name = _last_name(arg.value)
                 if name in names:
-                    seen.add(id(node))
-                    yield node, names[name]
+                    seen.add(id(sender))
+                    yield sender, names[name]
                     break
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 import libcst as cst
-from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import File
 from chat2responses.rewrite.splice import Edit
 
@@ -19,11 +18,7 @@ def code_in_strings(file: File, sites: int) -> Iterator[int]:
     found = [match.start() for match in _CALL.finditer(file.parsed.text)]
     if len(found) <= sites:
         return
-    live = [
-        file.parsed.span(node)
-        for node in descendants(file.parsed.module)
-        if isinstance(node, cst.Attribute) and node.attr.value == "completions"
-    ]
+    live = [file.parsed.span(node) for node in file.index.nodes(cst.Attribute) if node.attr.value == "completions"]
     ends = {span.end for span in live}
     for start in found:
         if start + len("chat.completions") not in ends:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import libcst as cst
 from chat2responses.api import methods, providers
 from chat2responses.infer import operations
-from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import File
 from chat2responses.infer.values import NOTHING, Class, External, Function, Instance, Values
 from chat2responses.plan import gates, raw_http
@@ -22,8 +21,8 @@ def sites(facts: Facts, file: File, known: set[int]) -> Iterator[tuple[cst.Call,
     """Gives the calls of a file that aren't among ``known`` (by ``id``), each with what stands against it."""
     openai = _Openai(file)
     found: set[int] = set()
-    for node in descendants(file.parsed.module):
-        if isinstance(node, cst.Call) and id(node) not in known:
+    for node in file.index.nodes(cst.Call):
+        if id(node) not in known:
             finding = _finding(facts, file, node, openai)
             if finding is not None:
                 found.add(id(node))
@@ -97,11 +96,13 @@ class _Openai:
     def __init__(self, file: File) -> None:
         self._modules = {"openai"}
         self._classes: set[str] = set()
-        for node in descendants(file.parsed.module) if "ompletion" in file.parsed.text else ():
-            if isinstance(node, cst.Import):
-                self._modules.update(_bound(alias) for alias in node.names if _dotted(alias.name) == "openai")
-            elif isinstance(node, cst.ImportFrom) and _is_from_openai(node):
-                self._classes.update(_bound(alias) for alias in _aliases(node))
+        if "ompletion" not in file.parsed.text:
+            return
+        for node in file.index.nodes(cst.Import):
+            self._modules.update(_bound(alias) for alias in node.names if _dotted(alias.name) == "openai")
+        for statement in file.index.nodes(cst.ImportFrom):
+            if _is_from_openai(statement):
+                self._classes.update(_bound(alias) for alias in _aliases(statement))
 
     def is_legacy(self, names: list[str]) -> bool:
         """Whether a chain ending in ``ChatCompletion.create`` is the package's own."""

@@ -11,7 +11,6 @@ import libcst as cst
 from chat2responses.api import types as table
 from chat2responses.api.types import TypeRow
 from chat2responses.infer.definitions import dotted_name
-from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import File
 from chat2responses.rewrite import render
 from chat2responses.rewrite.splice import Edit, Span
@@ -71,8 +70,8 @@ def _goes(file: File, item: _Imported, gone: set[int]) -> bool:
 
 
 def _imports(file: File) -> Iterable[_Imported]:
-    for node in descendants(file.parsed.module):
-        if isinstance(node, cst.ImportFrom) and node.module is not None and not isinstance(node.names, cst.ImportStar):
+    for node in file.index.nodes(cst.ImportFrom):
+        if node.module is not None and not isinstance(node.names, cst.ImportStar):
             module = dotted_name(node.module)
             for alias in node.names:
                 row = table.TYPES.get(f"{module}.{dotted_name(alias.name)}")
@@ -100,8 +99,8 @@ def _uses(file: File, item: _Imported, gone: set[int]) -> list[tuple[Span, str]]
             else:
                 found.append((file.parsed.span(read), item.row.name))
     word = re.compile(rf"(?<![\w.]){re.escape(item.name)}(?!\w)")
-    for node in descendants(file.parsed.module):
-        if isinstance(node, cst.SimpleString) and word.search(node.value):
+    for node in file.index.nodes(cst.SimpleString):
+        if word.search(node.value):
             if not _in_annotation(file, node):
                 if len(node.value) < 3 * len(item.name):
                     return None
@@ -181,8 +180,8 @@ def _import_lines(needed: dict[str, set[str]]) -> list[str]:
 def _is_imported(file: File, module: str, name: str) -> bool:
     return any(
         dotted_name(alias.name) == name
-        for node in descendants(file.parsed.module)
-        if isinstance(node, cst.ImportFrom) and node.module is not None and dotted_name(node.module) == module
+        for node in file.index.nodes(cst.ImportFrom)
+        if node.module is not None and dotted_name(node.module) == module
         if not isinstance(node.names, cst.ImportStar)
         for alias in node.names
     )

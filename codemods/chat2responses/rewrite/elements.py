@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import libcst as cst
-from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import File
 from chat2responses.rewrite.splice import Edit, Span
 
@@ -141,11 +140,7 @@ def _strings(file: File) -> list[Span]:
     """Gives the strings of several lines of a file in order, without those inside of another one."""
     spans: list[Span] | None = file.__dict__.get("_strings")
     if spans is None:
-        found = [
-            file.parsed.span(node)
-            for node in descendants(file.parsed.module)
-            if isinstance(node, cst.SimpleString | cst.FormattedString)
-        ]
+        found = [file.parsed.span(node) for node in file.index.nodes(cst.SimpleString, cst.FormattedString)]
         spans = _outermost([span for span in found if "\n" in file.parsed.text[span.start : span.end]])
         file.__dict__["_strings"] = spans
     return spans

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import libcst as cst
 from chat2responses.infer.unit import File, Rewrite
+from chat2responses.rewrite.elements import inside_string
 from chat2responses.rewrite.splice import Edit, Span
 
 
@@ -171,25 +172,6 @@ def dedent_between(file: File, start: int, end: int, columns: int) -> list[Edit]
     for match in re.finditer(r"\n([ \t]+)", text[start:end]):
         at = start + match.start(1)
         width = min(columns, len(match.group(1)))
-        if not _inside_string(file, at):
+        if not inside_string(file, at):
             edits.append(Edit(Span(at, at + width), ("",)))
     return edits
-
-
-def _inside_string(file: File, offset: int) -> bool:
-    spans = file.__dict__.get("_strings")
-    if spans is None:
-        spans = file.__dict__["_strings"] = [
-            span for span in _string_spans(file) if "\n" in file.parsed.text[span.start : span.end]
-        ]
-    return any(span.start < offset < span.end for span in spans)
-
-
-def _string_spans(file: File) -> list[Span]:
-    from chat2responses.infer.index import descendants
-
-    return [
-        file.parsed.span(node)
-        for node in descendants(file.parsed.module)
-        if isinstance(node, cst.SimpleString | cst.FormattedString)
-    ]
