@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -54,15 +54,52 @@ def note_reason(ev: Evaluator, node: cst.CSTNode, objects: Iterable[Sdk], words:
 
 def escape(ev: Evaluator, values: Values, node: cst.CSTNode, code: str) -> None:
     """Lets values and everything reachable from them escape at ``node``."""
-    seen: set[Value] = set()
+    key = values, code, isinstance(ev.unit.file.index.parent(node), cst.Arg)
+    reached = ev.escaping.get(key)
+    if reached is None:
+        reached = ev.escaping[key] = tuple(_reached(ev, *key))
+    for value, why in reached:
+        _note(ev, node, value, why)
+
+
+def _note(ev: Evaluator, node: cst.CSTNode, value: Value, code: str) -> None:
+    """Notes where a value escapes."""
+    if isinstance(value, Sdk):
+        _refuse(ev, value, node, code)
+    elif isinstance(value, Data):
+        ev.use(node, value, "escape")
+    elif isinstance(value, Client):
+        ev.unit.records.client_uses[(id(node), value)] = (node, value, "")
+    elif isinstance(value, Resource):
+        ev.unit.records.resource_uses[id(node)] = (node, frozenset((value,)), "reference-escapes")
+    elif isinstance(value, Built) or (isinstance(value, Instance) and value.cls.unit.file.is_test):
+        from chat2responses.infer.doubles import objects
+
+        objects.use(ev, node, value, "escape")
+
+
+def _reached(ev: Evaluator, values: Values, code: str, is_argument: bool) -> Iterator[tuple[Value, str]]:
+    """Gives values and what they hold, each with the code under which it is reached.
+
+    An evaluation of a unit looks once: should more be held by then, the unit is evaluated anew.
+    """
+    walked: set[Value] = set()
+    met: tuple[set[Value], set[Value]] = ({OPAQUE}, {OPAQUE})
     queue: list[tuple[Value, bool, str]] = [(value, True, code) for value in values if value is not OPAQUE]
     while queue:
         value, direct, why = queue.pop()
         if isinstance(value, Sdk):
-            _refuse(ev, value, node, why)
-        elif value not in seen and (direct or _is_first(ev, value, why)):
-            seen.add(value)
-            queue.extend(_contents(ev, value, node, why))
+            yield value, why
+        elif value not in walked and (direct or _is_first(ev, value, why)):
+            walked.add(value)
+            yield value, why
+            if is_argument and isinstance(value, Instance):
+                queue.extend((item, True, WRITTEN) for item in _kept_data(ev, value.cls))
+            known = met[why == WRITTEN]
+            for held in _contents(ev, value, why):
+                new = held - known
+                known |= new
+                queue.extend((item, False, why) for item in new)
 
 
 def _refuse(ev: Evaluator, value: Sdk, node: cst.CSTNode, code: str) -> None:
@@ -86,42 +123,33 @@ def _is_first(ev: Evaluator, value: Value, code: str) -> bool:
     return owner is ev.unit
 
 
-def _contents(ev: Evaluator, value: Value, node: cst.CSTNode, code: str) -> list[tuple[Value, bool, str]]:
+def _contents(ev: Evaluator, value: Value, code: str) -> list[Values]:
+    """Gives what a value holds, and puts into it what unknown code can."""
     from chat2responses.infer.doubles import objects
 
-    inner: list[Values] = []
     if isinstance(value, Data):
-        ev.use(node, value, "escape")
         if code != WRITTEN:
             _fill_with_unknown(ev, value)
-        inner = [ev.read(slot) for slot in (value.elements, value.names, *value.keys.values())]
-    elif isinstance(value, Box):
-        inner = [ev.read(value.content)]
-    elif isinstance(value, Bound | Function):
-        inner = _open_function(ev, value.function if isinstance(value, Bound) else value)
-    elif isinstance(value, Partial):
+        ev.read(value.shape)
+        return [ev.read(slot) for slot in (value.elements, value.names, *value.keys.values())]
+    if isinstance(value, Box):
+        return [ev.read(value.content)]
+    if isinstance(value, Bound | Function):
+        return _open_function(ev, value.function if isinstance(value, Bound) else value)
+    if isinstance(value, Partial):
         given: list[tuple[Argument, ...]] = ev.interner.get(("partial arguments", value), list)
-        inner = [frozenset((value.target,)), *(argument.values for argument in (given[-1] if given else ()))]
-    elif isinstance(value, Built):
-        objects.use(ev, node, value, "escape")
-        inner = objects.held(ev, value)
-    elif isinstance(value, Client):
-        ev.unit.records.client_uses[(id(node), value)] = (node, value, "")
-    elif isinstance(value, Resource):
-        ev.unit.records.resource_uses[id(node)] = (node, frozenset((value,)), "reference-escapes")
-    elif isinstance(value, Instance | Class):
-        inner = _open_class(ev, value)
-        if isinstance(value, Instance) and value.cls.unit.file.is_test:
-            objects.use(ev, node, value, "escape")
-        if isinstance(value, Instance) and isinstance(ev.unit.file.index.parent(node), cst.Arg):
-            return [*_kept_data(ev, value.cls), *((item, False, code) for items in inner for item in items)]
-    return [(item, False, code) for items in inner for item in items if item is not OPAQUE]
+        return [frozenset((value.target,)), *(argument.values for argument in (given[-1] if given else ()))]
+    if isinstance(value, Built):
+        return objects.held(ev, value)
+    if isinstance(value, Instance | Class):
+        return _open_class(ev, value)
+    return []
 
 
-def _kept_data(ev: Evaluator, cls: Class) -> list[tuple[Value, bool, str]]:
+def _kept_data(ev: Evaluator, cls: Class) -> list[Data]:
     """Gives the lists and dicts that instances keep, which whoever is given one can read (``asdict(state)``)."""
     slots = [slot for name, slot in list(cls.attributes.items()) if not name.startswith("__")]
-    return [(value, True, WRITTEN) for slot in slots for value in ev.read(slot) if isinstance(value, Data)]
+    return [value for slot in slots for value in ev.read(slot) if isinstance(value, Data)]
 
 
 def _fill_with_unknown(ev: Evaluator, data: Data) -> None:
@@ -153,27 +181,41 @@ def _open_class(ev: Evaluator, holder: Instance | Class) -> list[Values]:
 
 def display(ev: Evaluator, values: Values, node: cst.CSTNode) -> None:
     """Values are shown to a person: printed, logged or formatted."""
-    seen: set[Value] = set()
-    queue: list[tuple[Value, bool]] = [(value, True) for value in values]
-    rest: set[Value] = set()
-    while queue:
-        value, whole = queue.pop()
+    seen = ev.shown.get(values)
+    if seen is None:
+        seen = ev.shown[values] = tuple(_seen(ev, values))
+    for value, whole in seen:
         if isinstance(value, Sdk):
             _show(ev, value, node, whole)
         elif isinstance(value, Data):
-            if value not in seen:
-                seen.add(value)
-                ev.use(node, value, "display")
-                slots = (value.elements, *value.keys.values())
-                queue.extend((item, False) for slot in slots for item in ev.read(slot))
-        elif isinstance(value, Instance):
-            if value not in seen:
-                seen.add(value)
-                queue.extend((item, False) for item in _shown(ev, value.cls))
-        elif whole:
-            rest.add(value)
+            ev.use(node, value, "display")
+    rest = frozenset(value for value in values if not isinstance(value, Sdk | Data | Instance))
     if rest:
-        escape(ev, frozenset(rest), node, "result-escapes")
+        escape(ev, rest, node, "result-escapes")
+
+
+def _seen(ev: Evaluator, values: Values) -> Iterator[tuple[Value, bool]]:
+    """Gives what is seen where values are shown, and whether it is one of them itself.
+
+    As for escapes, an evaluation of a unit looks once.
+    """
+    known: set[Value] = set()
+    queue: list[tuple[Value, bool]] = [(value, True) for value in values]
+    while queue:
+        value, whole = queue.pop()
+        held: list[Values] = []
+        if isinstance(value, Data):
+            ev.read(value.shape)
+            held = [ev.read(slot) for slot in (value.elements, *value.keys.values())]
+        elif isinstance(value, Instance):
+            held = [frozenset(_shown(ev, value.cls))]
+        elif not isinstance(value, Sdk):
+            continue
+        yield value, whole
+        for inner in held:
+            new = inner - known
+            known |= new
+            queue.extend((item, False) for item in new)
 
 
 _SHOWING = ("__str__", "__repr__", "__format__", "__rich__", "__rich_repr__")

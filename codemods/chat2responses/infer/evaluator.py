@@ -83,6 +83,8 @@ class Evaluator:
         self.loops: list[Loop] = []
         self.left: list[list[Env]] = []
         self.heads: dict[int, Env] = {}
+        self.escaping: dict[tuple[Values, str, bool], tuple[tuple[Value, str], ...]] = {}
+        self.shown: dict[Values, tuple[tuple[Value, bool], ...]] = {}
         self.handlers: list[tuple[Any, ...]] = []
         self.assigned: list[dict[str, Values]] = []
         self.failed: dict[str, str] = {}
@@ -129,6 +131,7 @@ class Evaluator:
         unit.records = type(unit.records)()
         unit.evaluations += 1
         self.loops, self.left, self.handlers, self.assigned, self.heads = [], [], [], [], {}
+        self.escaping, self.shown = {}, {}
         self.class_body = None
         try:
             definitions.body(self, unit)

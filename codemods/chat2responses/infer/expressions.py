@@ -145,7 +145,14 @@ def attribute_of(ev: Evaluator, node: cst.Attribute, base: Values) -> Values:
     found = sdk.attribute(ev, node, objects, others) if objects else NOTHING
     for value in others:
         found |= _attribute_of_value(ev, node, value)
+    holders = frozenset(value for value in others if isinstance(value, Box | Bound | Data) and not _is_bag(value))
+    if holders:
+        ev.escape(holders, node)
     return _vouch(ev, node, found)
+
+
+def _is_bag(value: Value) -> bool:
+    return isinstance(value, Data) and operations.is_bag(value)
 
 
 def _attribute_of_value(ev: Evaluator, node: cst.Attribute, value: Value) -> Values:
@@ -169,8 +176,6 @@ def _attribute_of_value(ev: Evaluator, node: cst.Attribute, value: Value) -> Val
         return NOTHING if value.value is None else UNKNOWN
     if isinstance(value, Data) and operations.is_bag(value):
         return operations.kept_in_bag(ev, node, value, node.attr.value)
-    if isinstance(value, Box | Bound | Data):
-        ev.escape(frozenset((value,)), node)
     return UNKNOWN
 
 
