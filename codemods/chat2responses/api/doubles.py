@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 
-from . import results, streams
+from . import methods, results, streams
 
 _MOCKS = ("Mock", "MagicMock", "NonCallableMock", "NonCallableMagicMock", "AsyncMock", "PropertyMock")
 _MOCK_MODULES = ("unittest.mock", "mock", "pytest_mock.mocker", "asyncmock")
@@ -301,3 +301,10 @@ FINISHED: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 """Finish reason -> the status that stands for it, and the reason of the incomplete details."""
+
+KNOWN_STEPS = frozenset(
+    {name for _, name in (*results.ATTRIBUTES, *streams.ATTRIBUTES, *streams.TEXTS)}
+    | {step for path in methods.CHAT_PATHS for step in path}
+    | set(methods.METHODS)
+)
+"""Attributes between a client and the last detail of an answer; a mock makes objects behind others too."""

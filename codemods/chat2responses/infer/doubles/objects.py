@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import libcst as cst
 from chat2responses.api import doubles as table
-from chat2responses.api import providers
+from chat2responses.api import methods, providers
 from chat2responses.infer import operations
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator
@@ -31,6 +31,8 @@ from chat2responses.infer.values import (
 
 _DEEPEST = 12
 """So many attributes behind a mock end in "unknown"."""
+_MOST_FOREIGN = 4
+"""So many of them may be none of the API: the way to a client, such as ``return_value.service.client``."""
 
 _RESULT = "return_value"
 _NO_ATTRIBUTES = frozenset({"spec", "spec_set", "name", "wraps", "unsafe", "new_callable", "create", "autospec"})
@@ -109,9 +111,18 @@ def child(ev: Evaluator, built: Built, name: str) -> Values:
     values = ev.read(slot_of(built, name))
     if values or not built.is_mock:
         return values
-    if built.depth >= _DEEPEST:
+    if built.depth >= _DEEPEST or _foreign_steps(built, name) > _MOST_FOREIGN:
         return UNKNOWN
     return frozenset((_own_child(ev, built, name, "mock" if name.startswith("__") else built.style),))
+
+
+def _foreign_steps(built: Built, name: str) -> int:
+    """Counts the attributes from the mock that was made in the source to ``name`` that are none of the API.
+
+    Code under test that runs on a mock reads and calls whatever it likes: each makes an object, without end.
+    """
+    known = name in table.KNOWN_STEPS or (name == _RESULT and built.name in methods.METHODS)
+    return (not known) + (0 if built.parent is None else _foreign_steps(built.parent, built.name))
 
 
 def _own_child(ev: Evaluator, built: Built, name: str, style: str) -> Built:
