@@ -12,8 +12,15 @@ from pathlib import Path
 
 from tests.caseformat import load_cases, load_samples
 
-CAUSED_BY_THE_SDK = re.compile(r'of type "List\[\w*ResponseOutputItem[^"]*" cannot be assigned .* in function "extend"')
-"""The SDK's output models aren't its input params (openai-python#2323), a list of dicts that gets them is an error."""
+CAUSED_BY_THE_SDK = re.compile(
+    r'of type "List\[\w*ResponseOutputItem[^"]*" cannot be assigned .* in function "extend"'
+    r'|of type "list\[dict\[str, Unknown\]\]" cannot be assigned to parameter "tools" .* in function "create"'
+)
+"""The SDK's output models aren't its input params (openai-python#2323), a list of dicts that gets them is an error.
+
+Nor has it a typed helper that makes a tool of Responses from a model: what ``pydantic_function_tool`` gave for Chat is
+spread into a new dict, the type of which pyright doesn't know.
+"""
 
 Problems = Mapping[str, set[tuple[str, str]]]
 """Path -> rule and kind of what pyright finds there."""
@@ -46,8 +53,9 @@ def run_pyright(folder: Path) -> Problems:
     assert report["summary"]["filesAnalyzed"] > 0, done.stderr
     problems: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for item in report["generalDiagnostics"]:
-        if item["severity"] == "error" and not CAUSED_BY_THE_SDK.search(item["message"]):
-            path = Path(item["file"]).resolve().relative_to(folder.resolve()).as_posix()
+        path = Path(item["file"]).resolve().relative_to(folder.resolve()).as_posix()
+        excused = path.startswith("after/") and CAUSED_BY_THE_SDK.search(item["message"])
+        if item["severity"] == "error" and not excused:
             problems[path].add((item.get("rule", "syntax"), kind(item["message"])))
     return problems
 

@@ -106,8 +106,12 @@ def _closing(text: str, start: int) -> int:
 
 
 def without_source_lines(text: str, outcome: Outcome) -> str:
-    """A traceback quotes the source and counts its lines, which the migration changes: the last line remains."""
+    """Tracebacks and warnings count the lines of the source, which the migration changes.
+
+    A traceback quotes it too: the last line remains.
+    """
     text = re.sub(r'(?m)^ *File "[^"\n]*", line \d+.*\n(?:(?: {4,}|\t).*\n)*', "", text)
+    text = re.sub(r"(?m)^(?:[^\s:]+/)?(\w+\.py):\d+(?=: \w*Warning: )", r"\1", text)
     return re.sub(r"(?m)^ *(?:[~^]+|\| *[~^]+) *\n", "", text)
 
 

@@ -51,6 +51,9 @@ Handler = Callable[[Evaluator, cst.Call, Arguments, Env], Values]
 _DEEPEST = 7
 """So many dots in a name outside the project end in "unknown": ``node = node.parent`` must not grow for ever."""
 
+_DEEPEST_MADE = 3
+"""So many of them behind a call."""
+
 
 def attribute(ev: Evaluator, node: cst.Attribute, value: External) -> Values:
     """Reads a name of a module or an attribute of what a library made."""
@@ -58,7 +61,7 @@ def attribute(ev: Evaluator, node: cst.Attribute, value: External) -> Values:
     kept = ev.read(operations.foreign_slot(ev, value, name))
     if kept:
         return kept
-    if value.name.count(".") >= _DEEPEST:
+    if value.name.count(".") >= _DEEPEST or _steps_behind_a_call(value.name) >= _DEEPEST_MADE:
         return UNKNOWN
     if value.made and name == "app" and value.name in transfer.REQUESTS:
         return frozenset((ev.interner.external(transfer.APPLICATION, True),))
@@ -73,6 +76,11 @@ def attribute(ev: Evaluator, node: cst.Attribute, value: External) -> Values:
         )
         return sdk.resource(ev, node, client)
     return frozenset((operations.external(ev, f"{value.name}.{name}"),))
+
+
+def _steps_behind_a_call(name: str) -> int:
+    _, call, behind = name.rpartition("()")
+    return behind.count(".") if call else 0
 
 
 def special_form(ev: Evaluator, node: cst.Call, functions: Values, env: Env) -> Values | None:

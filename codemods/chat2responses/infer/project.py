@@ -14,10 +14,13 @@ from chat2responses.model import FileError
 from chat2responses.parse import Parses, Unparsable
 from chat2responses.workspace import Workspace
 
-_INTERESTING = (b"openai", b"OpenAI", b"completions", b"choices", b"role", b"delta", b"parameters", b"BaseModel")
+_INTERESTING = (
+    *(b"openai", b"OpenAI", b"completions", b"choices", b"role", b"delta"),
+    *(b"parameters", b"BaseModel", b"image_url", b"input_audio"),
+)
 """What a module that a call site's own file imports must hold to be looked into.
 
-Tools have parameters, and answers are parsed into models.
+Tools have parameters, answers are parsed into models, and pictures and sounds are parts of messages.
 """
 
 _RELEVANT = (b"openai", b"OpenAI", b"completions", b"choices")

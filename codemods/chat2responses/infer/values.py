@@ -376,4 +376,4 @@ def grown(slot: Slot, values: Values) -> Values:
 def _widened(value: Value) -> Value:
     if isinstance(value, Str):
         return FILLED_STR if value.filled else SOME_STR
-    return OPAQUE if isinstance(value, External) and value.made else value
+    return OPAQUE if isinstance(value, External) and (value.made or "()" in value.name) else value
