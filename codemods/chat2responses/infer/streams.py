@@ -6,7 +6,7 @@ specialises each loop (``plan.specialise``) and refuses every object of a chunk 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 import libcst as cst
@@ -74,6 +74,15 @@ def relayed(ev: Evaluator, node: cst.CSTNode, elements: Values) -> None:
         ev.refuse(node, sites, "result-mixed")
     ev.unit.records.relayed[id(node)] = (node, sites)
     ev.join(sites)
+
+
+def meeting(places: Iterable[Values]) -> Iterator[frozenset[Site]]:
+    """Gives the sites whose chunks are read at one place, of all places: in a function that several loops call."""
+    for values in places:
+        if len(values) > 1:
+            sites = frozenset(value.site for value in values if isinstance(value, Sdk) and value.kind in PARTS)
+            if len(sites) > 1:
+                yield sites
 
 
 def helper_method(ev: Evaluator, node: cst.Call, callee: cst.Attribute, objects: frozenset[Sdk]) -> Values:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from chat2responses.infer.project import find_module
 from chat2responses.workspace import Workspace
@@ -35,6 +35,14 @@ class Imports:
         if known is None:
             known = self._direct[path] = frozenset(self._read(path, root)) - {path}
         return known
+
+    def naming(self, name: str, root: str) -> Iterator[tuple[str, bytes]]:
+        """Gives the files of the project at ``root`` in which a word stands, with their bytes."""
+        word = re.compile(rb"\b" + re.escape(name.encode()) + rb"\b")
+        for path in sorted(self.python_files(root)):
+            source = self._workspace.read_evidence(path)
+            if word.search(source):
+                yield path, source
 
     def reached(self, paths: Iterable[str], root: str) -> frozenset[str]:
         """Gives ``paths`` and everything that they import, directly or not."""

@@ -82,6 +82,8 @@ def make_families(facts: Facts, workspace: Workspace, options: Options) -> list[
         unions.join(shared)
     for sites in facts.joins:
         unions.join(site for site in sites if site in drafts)
+    for sites in infer_streams.meeting(values for _, _, values in facts.values.values()):
+        unions.join(sites)
     _join_by_resources(facts, unions)
     _join_by_data(facts, drafts, unions)
     stored.join(facts, unions)
@@ -100,7 +102,7 @@ def make_families(facts: Facts, workspace: Workspace, options: Options) -> list[
     stored.check_listings(facts, unions, families)
     _rewrites(facts, families, unions, drafts)
     for family in families.values():
-        streams.plan(family, facts, options, circumstances.is_openai)
+        streams.plan(family, facts, options, circumstances.imports, circumstances.is_openai)
     handled = [(family, doubles.plan(family, facts, stand_ins)) for family in families.values()]
     circumstances.check_doubles(handled)
     unseen_readers.check(families.values(), facts, circumstances.imports, options)

@@ -12,11 +12,13 @@ from chat2responses.infer.unit import CallRecord, File
 from chat2responses.infer.values import Sdk, Site
 from chat2responses.model import Options
 from chat2responses.plan.facts import Facts
+from chat2responses.plan.imports import Imports
 from chat2responses.plan.streaming.chunk_loop import ChunkLoop, RelayedLoop
 from chat2responses.plan.streaming.chunks import Refused
 from chat2responses.plan.streaming.comprehension import Comprehension, RelayedComprehension
 from chat2responses.plan.streaming.ends import CODE, Ends
 from chat2responses.plan.streaming.helper_loop import HelperLoop
+from chat2responses.plan.streaming.inlining import Readers
 from chat2responses.plan.streaming.listing import Listing, plan_yield_from
 from chat2responses.plan.streaming.loop import Place
 from chat2responses.plan.streaming.relays import EVERYTHING, Relays
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
     from chat2responses.plan.plan import Family
 
 
-def plan(family: Family, facts: Facts, options: Options, is_openai: Callable[[CallRecord], bool]) -> None:
+def plan(
+    family: Family, facts: Facts, options: Options, imports: Imports, is_openai: Callable[[CallRecord], bool]
+) -> None:
     """Adds the edits of every loop over a stream of the family, and a finding for each that doesn't reduce."""
     sites = set(family.sites)
     loops = _ordered(facts, sites)
@@ -36,6 +40,7 @@ def plan(family: Family, facts: Facts, options: Options, is_openai: Callable[[Ca
     claimed: set[int] = set()
     stopped = False
     relays = Relays()
+    readers = Readers(facts)
     relayed = _relayed(facts, sites)
     within = {id(inner) for file, node in (*loops, *relayed) for inner in descendants(_whole(file, node))}
     ends = Ends(family, facts, within, accepted(CODE, options))
@@ -49,13 +54,15 @@ def plan(family: Family, facts: Facts, options: Options, is_openai: Callable[[Ca
             continue
         try:
             if isinstance(node, cst.For | cst.CompFor | cst.Call | cst.Yield):
-                place = Place(family, facts, options, file, node, proven, relays, ends)
+                place = Place(family, facts, options, file, node, proven, relays, ends, readers)
                 _plan_relayed(place) if (file, node) in relayed else _plan_loop(place)
         except Refused as refused:
             family.stop(refused.code, file, refused.node, refused.detail)
             stopped = stopped or refused.code != "finish-reason-escapes"
     _check_lists(family, facts, sites)
     if not stopped:
+        readers.remove(family, imports, within)
+        claimed |= readers.claimed()
         _unaccounted(family, facts, claimed)
     if not family.findings:
         for file, node in ends.shown:

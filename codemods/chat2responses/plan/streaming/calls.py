@@ -35,7 +35,8 @@ def call(folder: Folder, node: cst.Call, env: Env) -> Folded:
         if base == chunks.EMPTY:
             _, edits = folder.rest(node, env)
             return chunks.EMPTY, edits
-    return folder.rest(node, env)
+    read = folder.setting.readers.call(folder, node, env)
+    return read if read is not None else folder.rest(node, env)
 
 
 def getattr_(folder: Folder, node: cst.Call, env: Env) -> Folded | None:

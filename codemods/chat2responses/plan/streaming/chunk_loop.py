@@ -40,7 +40,7 @@ class ChunkLoop(Loop):
 
     def _classes(self) -> list[Class]:
         """Gives the classes of chunk that the calls can send, in the order in which they come."""
-        text = self._file.parsed.code(self._node)
+        text = self._place.readers.source(self._file, self._node)
         found = [chunks.START, chunks.TEXT]
         if "refusal" in text or any(
             _gives(self._facts, draft.site, "response_format") for draft in self._family.drafts
@@ -66,6 +66,7 @@ class ChunkLoop(Loop):
             self._event,
             place.family.has_tools,
             place.proven,
+            place.readers,
             accepted("finish-reason-escapes", place.options),
             self._assumes_filled,
             self._lists,

@@ -66,7 +66,9 @@ class _Elements:
 
     def _element(self, cls: Class, event: str) -> _Element | None:
         place = self.place
-        setting = Setting(place.facts, place.file, self.loop, event, place.family.has_tools, place.proven, False)
+        setting = Setting(
+            place.facts, place.file, self.loop, event, place.family.has_tools, place.proven, place.readers, False
+        )
         folder = Folder(setting, cls)
         env: Env = {self.target.value: Part(table.CHUNK)}
         conditions: list[tuple[cst.BaseExpression, Edits]] = []

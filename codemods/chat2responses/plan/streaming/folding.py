@@ -18,6 +18,7 @@ from chat2responses.plan.streaming.calls import call
 from chat2responses.plan.streaming.chunks import Known, Part, Raising, Read, Refused, Sort, Unknown, Value, tainted
 from chat2responses.plan.streaming.comparisons import comparison
 from chat2responses.plan.streaming.ends import NO_REASON, Reason
+from chat2responses.plan.streaming.inlining import Readers
 from chat2responses.plan.streaming.numbering import is_stored, numbered_by
 from chat2responses.rewrite import render
 from chat2responses.rewrite.splice import Edit, Hole
@@ -43,6 +44,7 @@ class Setting:
     event: str
     has_tools: bool
     proven: bool
+    readers: Readers
     accepts_reason: bool
     assumes_filled: bool = True
     lists: frozenset[Data] = frozenset()
@@ -239,7 +241,7 @@ class Folder:
         """``base[…]``: the only choice, the only call of a fragment."""
         value, _ = self.fold(node.value, env)
         if isinstance(value, Known) and value.own and value.value in (None, ()):
-            raise Raising(node, "nothing to take an element of")
+            raise Raising(node, "None has no elements" if value.value is None else "nothing to take an element of")
         if isinstance(value, Part):
             index = node.slice[0].slice if len(node.slice) == 1 else None
             if isinstance(index, cst.Index) and value.kind in (CHOICES, CALLS):

@@ -62,7 +62,9 @@ class HelperLoop(Loop):
 
     def _branches(self) -> list[Branch]:
         place = self._place
-        setting = Setting(place.facts, place.file, place.node, self._event, place.family.has_tools, place.proven, False)
+        setting = Setting(
+            place.facts, place.file, place.node, self._event, place.family.has_tools, place.proven, place.readers, False
+        )
         found: list[Branch] = []
         for row in table.HELPER_EVENTS.values():
             sort = HelperSort(row)

@@ -18,6 +18,7 @@ from chat2responses.plan.streaming.branches import Parts, Writer
 from chat2responses.plan.streaming.chunks import Part, Refused, Sort
 from chat2responses.plan.streaming.ends import Ends
 from chat2responses.plan.streaming.folding import Env, Folder, Setting
+from chat2responses.plan.streaming.inlining import Readers
 from chat2responses.plan.streaming.liveness import is_carried
 from chat2responses.plan.streaming.relays import Relays
 from chat2responses.plan.streaming.remains import Ending, Item, assigned, leaves
@@ -53,6 +54,7 @@ class Place:
     proven: bool
     relays: Relays
     ends: Ends
+    readers: Readers
 
 
 class Loop(ABC):
