@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.mutants.mutant import Mutant
+from tests.mutants.mutant import Change, Mutant
 
 FLOW = "infer/flow.py"
 ASSIGN = "infer/assign.py"
@@ -12,6 +12,13 @@ DEFINITIONS = "infer/definitions.py"
 OPERATIONS = "infer/operations.py"
 PLAN = "plan/plan.py"
 
+READS_OF_NOTHING_MIGRATE = Change(
+    "plan/unseen_readers.py",
+    "    for file, node, values in facts.reads.values():\n        if _is_suspect",
+    "    for file, node, values in ():\n        if _is_suspect",
+)
+"""What goes out of sight by a fault is read as an answer somewhere: else these reads stop its family."""
+
 ANALYSIS = (
     Mutant(
         "the else branch is forgotten",
@@ -19,7 +26,7 @@ ANALYSIS = (
         "        suite(ev, node.orelse.body, other)\n    env.become(_either(then, other))",
         "        suite(ev, node.orelse.body, other)\n    env.become(then)",
         ("flow/else_branch_asks",),
-        behaviour=False,
+        also=(READS_OF_NOTHING_MIGRATE,),
     ),
     Mutant(
         "a loop is walked through once",
@@ -27,7 +34,7 @@ ANALYSIS = (
         "LOOP_LIMIT = 6",
         "LOOP_LIMIT = 1",
         ("traps/41_values_carried_around_a_loop",),
-        behaviour=False,
+        also=(READS_OF_NOTHING_MIGRATE,),
     ),
     Mutant(
         "what leaves by a break is forgotten",
@@ -35,7 +42,7 @@ ANALYSIS = (
         "    for other in leaving:\n        head = joined(head, other)\n",
         "",
         ("flow/kept_at_a_break",),
-        behaviour=False,
+        also=(READS_OF_NOTHING_MIGRATE,),
     ),
     Mutant(
         "what goes round by a continue is forgotten",
@@ -43,7 +50,7 @@ ANALYSIS = (
         "        for other in loop.continues:\n            again = joined(again, other)\n",
         "",
         ("flow/kept_at_a_continue",),
-        behaviour=False,
+        also=(READS_OF_NOTHING_MIGRATE,),
     ),
     Mutant(
         "what was bound before an error is forgotten",
@@ -51,7 +58,7 @@ ANALYSIS = (
         "        thrown.names[name] = thrown.names.get(name, values) | values",
         "        pass",
         ("flow/read_in_a_handler",),
-        behaviour=False,
+        also=(READS_OF_NOTHING_MIGRATE,),
     ),
     Mutant(
         "what a handler binds is forgotten",
@@ -59,7 +66,7 @@ ANALYSIS = (
         "        _handler(ev, handler, state)\n        result = _either(result, state)",
         "        _handler(ev, handler, state)",
         ("flow/failed_in_a_handler",),
-        behaviour=False,
+        also=(READS_OF_NOTHING_MIGRATE,),
     ),
     Mutant(
         "no context manager swallows errors",
@@ -82,7 +89,7 @@ ANALYSIS = (
         "elif ev.unit.cls is not None and operations.unknown_base(ev, ev.unit.cls) is not None:",
         "elif ev.unit.cls is not None and operations.unknown_base(ev, ev.unit.cls) is ev:",
         ("flow/overrides_a_foreign_method",),
-        behaviour=False,
+        also=(READS_OF_NOTHING_MIGRATE,),
     ),
     Mutant(
         "a match tests no types",
@@ -119,7 +126,7 @@ ANALYSIS = (
         '            ev.add(value.elements, values)\n            ev.use(target, value, "store-index")',
         '            ev.use(target, value, "store-index")',
         ("flow/list_slot_is_filled",),
-        behaviour=False,
+        also=(READS_OF_NOTHING_MIGRATE,),
     ),
     Mutant(
         "stores to an attribute are forgotten",
@@ -127,7 +134,7 @@ ANALYSIS = (
         "            ev.add(operations.class_slot(value.cls, name), values)\n",
         "",
         ("results/kept_on_self",),
-        behaviour=False,
+        also=(READS_OF_NOTHING_MIGRATE,),
     ),
     Mutant(
         "stores to a class are forgotten",
@@ -142,7 +149,7 @@ ANALYSIS = (
         "        return (bound if given is None else bound | ev.read(given)) or ev.missing(node)",
         "        return bound or ev.missing(node)",
         ("found/closure_keeps_the_answer",),
-        behaviour=False,
+        also=(READS_OF_NOTHING_MIGRATE,),
     ),
     Mutant(
         "overrides are forgotten",
@@ -192,15 +199,15 @@ ANALYSIS = (
     Mutant(
         "what a container holds doesn't escape with it",
         ESCAPES,
-        "        inner = [ev.read(slot) for slot in (value.elements, value.names, *value.keys.values())]",
-        "        inner = []",
+        "        return [ev.read(slot) for slot in (value.elements, value.names, *value.keys.values())]",
+        "        return []",
         ("traps/13_tools_are_also_text", "vision/messages_are_written_down"),
     ),
     Mutant(
         "methods don't escape with their instance",
         ESCAPES,
-        "        inner = _open_class(ev, value)",
-        "        inner = []",
+        "        return _open_class(ev, value)",
+        "        return []",
         ("flow/class_that_others_keep",),
         behaviour=False,
     ),
@@ -225,7 +232,7 @@ ANALYSIS = (
         "            ev.add(slot, ev.expression(param.default, env))",
         "            ev.expression(param.default, env)",
         ("parameters/default_below_16", "flow/given_as_a_default"),
-        behaviour=False,
+        also=(READS_OF_NOTHING_MIGRATE,),
     ),
     Mutant(
         "yielded answers are forgotten",
@@ -233,7 +240,7 @@ ANALYSIS = (
         "    ev.add(ev.unit.yields, values)\n    return UNKNOWN\n\n\ndef _starred",
         "    return UNKNOWN\n\n\ndef _starred",
         ("flow/generator_gives_answers",),
-        behaviour=False,
+        also=(READS_OF_NOTHING_MIGRATE,),
     ),
     Mutant(
         "appended elements are forgotten",
@@ -241,7 +248,7 @@ ANALYSIS = (
         "    ev.add(data.elements, streams.kept(ev, argument.values))\n    ev.use(node, data, operation)",
         "    ev.use(node, data, operation)",
         ("results/kept_in_a_list", "found/alias_of_a_list_element"),
-        behaviour=False,
+        also=(READS_OF_NOTHING_MIGRATE,),
     ),
     Mutant(
         "arguments don't reach the parameters",
@@ -249,7 +256,7 @@ ANALYSIS = (
         "            ev.add(unit.parameters[positional[position].name.value], values)",
         "            pass",
         ("calls/argument_of_a_function", "results/message_handed_to_a_helper"),
-        behaviour=False,
+        also=(READS_OF_NOTHING_MIGRATE,),
     ),
     Mutant(
         "readers of reshaped data are forgotten",
@@ -307,7 +314,6 @@ ANALYSIS = (
         "        if place is not None:\n            path, line = place",
         "        if place == ():\n            path, line = place",
         ("flow/history_built_in_a_file_that_is_not_followed",),
-        behaviour=False,
     ),
     Mutant(
         "histories are sent as they were put together",

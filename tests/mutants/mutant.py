@@ -19,12 +19,35 @@ PACKAGE = ROOT / "codemods" / "chat2responses"
 
 
 @dataclass(frozen=True)
+class Change:
+    """In ``module`` (``infer/flow.py``) the text ``old``, which stands there once, becomes ``new``."""
+
+    module: str
+    old: str
+    new: str
+
+    @property
+    def module_name(self) -> str:
+        """The dotted name of the module."""
+        return "chat2responses." + self.module.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+    def applied(self, source: str) -> str:
+        """The module's source with the change. Raises ``ValueError`` when the change isn't made for this source."""
+        if source.count(self.old) != 1:
+            raise ValueError(f"in {self.module} this is found {source.count(self.old)} times: {self.old}")
+        return source.replace(self.old, self.new)
+
+
+@dataclass(frozen=True)
 class Mutant:
-    """A fault: in ``module`` (``infer/flow.py``) the text ``old``, which stands there once, becomes ``new``.
+    """A fault: in ``module`` the text ``old``, which stands there once, becomes ``new``.
 
     ``programs`` are those that must notice: a sample, a case, or a seed of the generator, each perhaps with a script
     for the model behind its name. With ``behaviour`` it must show when they run; without, it is enough that the tool
     makes something else of a case than the case expects (what is refused for no reason shows in no run).
+
+    ``also`` takes away what else would refuse what the fault migrates wrongly, so that it shows when the programs run.
+    The fault alone must then be noticed by what the cases expect.
     """
 
     name: str
@@ -33,18 +56,19 @@ class Mutant:
     new: str
     programs: tuple[str, ...]
     behaviour: bool = True
+    also: tuple[Change, ...] = ()
 
-    def applied(self) -> str:
-        """The module's source with the fault. Raises ``ValueError`` when the fault isn't made for this source."""
-        source = (PACKAGE / self.module).read_text(encoding="utf-8")
-        if source.count(self.old) != 1:
-            raise ValueError(f"{self.name}: in {self.module} this is found {source.count(self.old)} times: {self.old}")
-        return source.replace(self.old, self.new)
+    def applied(self) -> dict[str, str]:
+        """The sources of the changed modules by their dotted names.
 
-    @property
-    def module_name(self) -> str:
-        """The dotted name of the module."""
-        return "chat2responses." + self.module.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        Raises ``ValueError`` when the fault, or what is taken away with it, isn't made for this source.
+        """
+        sources: dict[str, str] = {}
+        for change in (Change(self.module, self.old, self.new), *self.also):
+            name = change.module_name
+            source = sources.get(name) or (PACKAGE / change.module).read_text(encoding="utf-8")
+            sources[name] = change.applied(source)
+        return sources
 
 
 @dataclass(frozen=True)
@@ -81,8 +105,7 @@ def run(mutants: Sequence[Mutant]) -> list[list[Made]]:
     """Run the tool with each mutant over its programs, in one process for all of them."""
     orders = [
         {
-            "module": mutant.module_name,
-            "source": mutant.applied(),
+            "sources": mutant.applied(),
             "programs": [_order(find_program(name)[0]) for name in mutant.programs],
         }
         for mutant in mutants

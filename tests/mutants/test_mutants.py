@@ -24,8 +24,12 @@ AT_ONCE = 2
 
 @pytest.fixture(scope="session")
 def made() -> dict[str, list[Made]]:
-    """What each mutant makes of its programs, by the mutant's name; those that don't fit any more are missing."""
-    fitting = [mutant for mutant in MUTANTS if fits(mutant)]
+    """What each mutant makes of its programs, by the mutant's name; those that don't fit any more are missing.
+
+    A mutant that takes something else away is there without that too, as ``<name> alone``.
+    """
+    alone = [dataclasses.replace(mutant, name=f"{mutant.name} alone", also=()) for mutant in MUTANTS if mutant.also]
+    fitting = [mutant for mutant in (*MUTANTS, *alone) if fits(mutant)]
     shares = [fitting[start::AT_ONCE] for start in range(AT_ONCE)]
     with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
         results = list(pool.map(run, shares))
@@ -75,6 +79,10 @@ def test_fault_is_noticed(mutant: Mutant, made: dict[str, list[Made]], laborator
             assert behaves_otherwise(laboratory, name, result.after), f"{name} behaves as before"
         else:
             assert looks_otherwise(find_program(name)[0], result), f"{name} gets what it expects"
+    if mutant.also:
+        for name, result in zip(mutant.programs, made[f"{mutant.name} alone"], strict=True):
+            assert not result.crash, f"{name}: the fault alone crashes the tool\n{result.crash}"
+            assert looks_otherwise(find_program(name)[0], result), f"{name} gets what it expects from the fault alone"
 
 
 @pytest.mark.parametrize("name", PROGRAMS)

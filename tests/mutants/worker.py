@@ -1,6 +1,7 @@
 """A process that runs the tool with one mutant after the other: orders come in on standard input as JSON.
 
-Each time the package is imported afresh, with the source of one module replaced; nothing on the disk is changed.
+Each time the package is imported afresh, with the sources of the mutant's modules in the place of their own; nothing
+on the disk is changed.
 """
 
 from __future__ import annotations
@@ -20,21 +21,21 @@ PACKAGE = "chat2responses"
 
 
 class Replaced(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Finds one module, whose source it was given."""
+    """Finds the modules whose sources it was given, by their names."""
 
-    def __init__(self, name: str, source: str) -> None:
-        self.name = name
-        self.source = source
+    def __init__(self, sources: dict[str, str]) -> None:
+        self.sources = sources
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> importlib.machinery.ModuleSpec | None:
-        """Give the module's place when it is the one."""
-        return importlib.util.spec_from_loader(fullname, self) if fullname == self.name else None
+        """Give the module's place when it is one of them."""
+        return importlib.util.spec_from_loader(fullname, self) if fullname in self.sources else None
 
     def exec_module(self, module: ModuleType) -> None:
         """Run the source that was given."""
-        exec(compile(self.source, f"<{self.name}>", "exec"), module.__dict__)
+        name = module.__name__
+        exec(compile(self.sources[name], f"<{name}>", "exec"), module.__dict__)
 
 
 def main() -> None:
@@ -45,7 +46,7 @@ def main() -> None:
 def _with_fault(order: dict[str, Any]) -> list[dict[str, Any]]:
     for name in [name for name in sys.modules if name == PACKAGE or name.startswith(f"{PACKAGE}.")]:
         del sys.modules[name]
-    finder = Replaced(order["module"], order["source"])
+    finder = Replaced(order["sources"])
     sys.meta_path.insert(0, finder)
     try:
         return [_migrated(program) for program in order["programs"]]
