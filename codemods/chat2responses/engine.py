@@ -13,9 +13,12 @@ from chat2responses.model import FileError, Options, RunResult
 from chat2responses.plan import report_sites
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.plan import make_families
+from chat2responses.plan.verdicts import accepted
 from chat2responses.workspace import Workspace
 
 _UNFAITHFUL = "left alone: the parser doesn't give this file back byte for byte (form feed or lone carriage return?)"
+
+_FINAL = ("finish-reason-escapes", "result-type-check")
 
 _DUNDER = re.compile(r"__\w+__").fullmatch
 
@@ -43,7 +46,7 @@ def _is_trusted(project: Project, file: File) -> bool:
 
 def infer(project: Project, targets: list[File], options: Options) -> Evaluator:
     """Evaluates the targets and every file of their projects that their values reach."""
-    evaluator = Evaluator(project, options.clients)
+    evaluator = Evaluator(project, options.clients, frozenset(code for code in _FINAL if not accepted(code, options)))
     project.evaluator = evaluator
     for file in targets:
         evaluator.add_file(file)

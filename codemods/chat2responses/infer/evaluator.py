@@ -45,6 +45,10 @@ class Loader(Protocol):
         """Whether nothing has asked for a file yet that could be loaded."""
         ...
 
+    def may_define(self, path: str, name: str) -> bool:
+        """Whether a file's module can have a name, going by its text where it isn't loaded."""
+        ...
+
     def is_namespace(self, file: File, module: str, level: int) -> bool:
         """Whether a dotted name is a folder of the project with modules in it, but no package of its own."""
         ...
@@ -65,11 +69,15 @@ class Loop:
 
 
 class Evaluator:
-    """Evaluates units until no slot grows any more."""
+    """Evaluates units until no slot grows any more.
 
-    def __init__(self, loader: Loader, clients: frozenset[str]) -> None:
+    ``clients`` are names vouched for by the user; ``final`` codes of refusals that nothing found later takes back.
+    """
+
+    def __init__(self, loader: Loader, clients: frozenset[str], final: frozenset[str] = frozenset()) -> None:
         self.loader = loader
         self.vouched = clients
+        self.final = final
         self.interner = Interner()
         self.files: dict[str, File] = {}
         self.units: dict[int, Unit] = {}
@@ -178,13 +186,14 @@ class Evaluator:
 
     def settle(self) -> bool:
         """Makes unknown what nothing has reached after all; says whether there was any."""
-        waiting = [unit for unit in self._all_units() if not unit.records.pending <= self.stuck]
+        waiting = [unit for unit in self.all_units() if not unit.records.pending <= self.stuck]
         for unit in waiting:
             self.stuck |= unit.records.pending
             self.enqueue(unit)
         return bool(waiting)
 
-    def _all_units(self) -> Iterator[Unit]:
+    def all_units(self) -> Iterator[Unit]:
+        """Gives the bodies of all modules and all functions met so far."""
         yield from (file.unit for file in self.files.values())
         yield from self.units.values()
 

@@ -86,7 +86,7 @@ def name(ev: Evaluator, node: cst.Name, env: Env) -> Values:
     for module in unit.file.stars:
         starred = NOTHING
         for value in module:
-            starred |= module_attribute(ev, value, identifier)
+            starred |= module_attribute(ev, value, identifier) if _may_define(ev, value, identifier) else UNKNOWN
         if starred != UNKNOWN:
             return starred or ev.missing(node)
     return frozenset((ev.interner.external(f"builtins.{identifier}"),))
@@ -124,6 +124,8 @@ def module_attribute(ev: Evaluator, value: Value, attribute: str) -> Values:
             return NOTHING
         for module in file.stars:
             for starred in module:
+                if not _may_define(ev, starred, attribute):
+                    continue
                 found = module_attribute(ev, starred, attribute)
                 if found != UNKNOWN:
                     return found
@@ -131,6 +133,11 @@ def module_attribute(ev: Evaluator, value: Value, attribute: str) -> Values:
     if isinstance(value, External) and not value.made:
         return frozenset((external(ev, f"{value.name}.{attribute}"),))
     return UNKNOWN
+
+
+def _may_define(ev: Evaluator, module: Value, name: str) -> bool:
+    """Whether a module from which everything is imported can have a name: files that don't say it aren't loaded."""
+    return not isinstance(module, Module) or module.namespace is not None or ev.loader.may_define(module.path, name)
 
 
 def module_at(ev: Evaluator, path: str) -> Module:

@@ -6,9 +6,11 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from chat2responses.api import providers
 from chat2responses.infer.evaluator import Evaluator
+from chat2responses.infer.imports import Imports
 from chat2responses.infer.unit import File
 from chat2responses.model import FileError
 from chat2responses.parse import Parses, Unparsable
@@ -41,6 +43,8 @@ class Project:
         self._roots_of: dict[str, dict[str, list[str]]] = {}
         self._folders: dict[str, frozenset[str]] = {}
         self._names: dict[str, frozenset[str]] = {}
+        self._imports: dict[str, Imports] = {}
+        self._words: dict[str, frozenset[bytes]] = {}
 
     def files(self) -> list[File]:
         """Gives the files loaded so far."""
@@ -56,13 +60,16 @@ class Project:
     def resolve(self, file: File, module: str, level: int) -> str | None:
         """Gives the path of the project's module that an import names, None for one outside."""
         folder = file.path.rpartition("/")[0]
-        key = (folder, module, level)
-        if key not in self._resolved:
-            self._resolved[key] = self._resolve(file.project, folder, module, level)
-        found = self._resolved[key]
+        found = self._resolved_in(file.project, folder, module, level)
         if found is not None and level == 0 and module.split(".")[0] == "openai":
             return found if found == f"{folder}/openai.py".strip("/") != file.path else None
         return found
+
+    def _resolved_in(self, root: str, folder: str, module: str, level: int) -> str | None:
+        key = (folder, module, level)
+        if key not in self._resolved:
+            self._resolved[key] = self._resolve(root, folder, module, level)
+        return self._resolved[key]
 
     def is_namespace(self, file: File, module: str, level: int) -> bool:
         """Whether a dotted name is a folder of the project with modules in it, but no package of its own."""
@@ -119,6 +126,15 @@ class Project:
         """Whether nothing has asked for a file yet that could be loaded."""
         return path not in self._files
 
+    def may_define(self, path: str, name: str) -> bool:
+        """Whether a file's module can have a name, going by its text where it isn't loaded."""
+        said = self._said(path) if self._files.get(path) is None else frozenset()
+        text = name.encode("utf-8", "surrogateescape")
+        return not said or text in said or not name.isascii() or b"__getattr__" in said or self._has_star(path)
+
+    def _has_star(self, path: str) -> bool:
+        return _STAR.search(self.workspace.read(path)) is not None
+
     def load_all(self, paths: Iterable[str]) -> bool:
         """Loads files; says whether any was new."""
         new = [path for path in sorted(paths) if self.may_load(path)]
@@ -138,34 +154,68 @@ class Project:
             self.errors.append(FileError(path, 0, "nested too deeply to be analysed"))
         return None
 
-    def load_importing(self, root: str, names: Iterable[str], stems: Iterable[str]) -> bool:
-        """Loads the files of a project that import one of ``names``, or one of the modules ``stems`` and say a name.
+    def load_users(self, root: str, wanted: Iterable[Wanted]) -> bool:
+        """Loads the files of a project that import what is wanted and say a word of it; says whether any was new."""
+        if root not in self._imports:
+            self._imports[root] = self._read_imports(root)
+        found: set[str] = set()
+        for want in wanted:
+            for path in self._imports[root].users(want.path, want.name) - found:
+                if self._files.get(path) is None and self._matters(path, want):
+                    found.add(path)
+        return any([self.load(path, force=True) is not None for path in sorted(found)])
 
-        Says whether any was new.
-        """
-        names, stems = sorted(set(names) - {""}), sorted(set(stems) - {""})
-        if not names:
-            return False
-        said = _words(names)
-        imported = re.compile(_IMPORT % _alternatives([*names, *stems]), re.MULTILINE)
-        found = False
-        for path in sorted(self.python_names(root)):
-            if self._files.get(path) is not None:
-                continue
+    def _matters(self, path: str, want: Wanted) -> bool:
+        return (not want.words or not want.words.isdisjoint(self._said(path))) and (
+            not want.tells_none or _TELLS_NONE.search(self.workspace.read(path)) is not None
+        )
+
+    def _read_imports(self, root: str) -> Imports:
+        def resolve(path: str, module: str, level: int) -> str | None:
+            return self._resolved_in(root, path.rpartition("/")[0], module, level)
+
+        def read(path: str) -> bytes:
             try:
-                source = self.workspace.read(path)
+                return self.workspace.read(path)
             except OSError:
-                continue
-            if said.search(source) and imported.search(source):
-                found = self.load(path, force=True) is not None or found
-        return found
+                return b""
+
+        return Imports(self.python_names(root), read, resolve, self.submodule)
+
+    def _said(self, path: str) -> frozenset[bytes]:
+        """Gives the words of a file."""
+        if path not in self._words:
+            try:
+                self._words[path] = frozenset(_WORD.findall(self.workspace.read(path)))
+            except OSError:
+                self._words[path] = frozenset()
+        return self._words[path]
 
 
-_IMPORT = (
-    rb"(?:(?:^|[;:])[ \t\f]*(?:from|import)\b(?:[^\n(\\]|\\\r?\n)*(?:\([^)]*)?|\b(?:import_module|__import__)\([^)]*)"
-    rb"(?<![A-Za-z0-9_])(?:%s)(?![A-Za-z0-9_])"
+@dataclass(frozen=True)
+class Wanted:
+    """A name of a module, the importers of which matter: those that say one of ``words``, all if there are none.
+
+    With ``tells_none`` only those that tell None from something empty.
+    """
+
+    path: str
+    name: str
+    words: frozenset[bytes] = frozenset()
+    tells_none: bool = False
+
+
+_STAR = re.compile(rb"\bimport\s*\(?\s*\*")
+
+_TELLS_NONE = re.compile(
+    rb"""(?x)
+    (?: \b is (?: \s+ not )? | [!=]= ) \s* (?: None \b | "" | '' )
+    | \b in \b .* (?: None \b | "" | '' )
+    | \b (?: isinstance | type | case | except ) \b
+    """
 )
-"""An import, as a statement, over several lines too, or as a call, that holds a word."""
+
+_WORD = re.compile(rb"[^\W\d]\w*")
 
 
 def find_module(names: frozenset[str], root: str, folder: str, module: str, level: int) -> str | None:
@@ -231,11 +281,3 @@ def _joined(folders: Iterable[str], tail: str) -> list[str]:
         f"{folder}/{tail}".rstrip("/") if folder.startswith("/") else f"{folder}/{tail}".strip("/")
         for folder in folders
     ]
-
-
-def _words(words: Iterable[str]) -> re.Pattern[bytes]:
-    return re.compile(rb"(?<![A-Za-z0-9_])(?:%s)(?![A-Za-z0-9_])" % _alternatives(words))
-
-
-def _alternatives(words: Iterable[str]) -> bytes:
-    return b"|".join(re.escape(word.encode("utf-8", "surrogateescape")) for word in words)

@@ -5,59 +5,146 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import libcst as cst
+from chat2responses.api import results
 from chat2responses.infer import operations
+from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.index import Scope, all_parameters, descendants
-from chat2responses.infer.project import Project
+from chat2responses.infer.project import Project, Wanted
 from chat2responses.infer.unit import File, Unit
-from chat2responses.infer.values import Bound, Box, Class, Data, Function, Instance, Sdk, Slot, Value, Values
+from chat2responses.infer.values import (
+    Bound,
+    Box,
+    Class,
+    Client,
+    Data,
+    Function,
+    Instance,
+    Resource,
+    Sdk,
+    Site,
+    Slot,
+    Value,
+    Values,
+)
 
 
 def load_more(project: Project, evaluator: Evaluator) -> bool:
     """Loads what the families found so far need; says whether any file was new."""
     involved = _Involved(evaluator)
     found = project.load_all(involved.unloaded())
-    wanted: dict[str, tuple[set[str], set[str]]] = {}
-    for root, name, stem in involved.names():
-        names, stems = wanted.setdefault(root, (set(), set()))
-        names.add(name)
-        stems.add(stem)
-    for root, (names, stems) in sorted(wanted.items()):
-        found = project.load_importing(root, names, stems) or found
+    wanted: dict[str, list[Wanted]] = {}
+    for file, want in involved.wanted():
+        wanted.setdefault(file.project, []).append(want)
+    for root, wants in sorted(wanted.items()):
+        found = project.load_users(root, wants) or found
     return found
 
 
 class _Involved:
-    """The functions and classes through which answers and requests go: what calls the API or hands out what does."""
+    """The functions and classes through which answers and requests go.
+
+    At the ``core`` are functions that call the API, deal with its answers or relay what they are given to such. Others
+    only hold what leads to them: a file that gets at a holder matters when it says the name of something at the core.
+    A file that can get no more than the text of an answer matters if it tells None from something empty.
+    """
 
     def __init__(self, evaluator: Evaluator) -> None:
         self._evaluator = evaluator
         self._units: set[Unit] = set()
+        self._core: set[Unit] = set()
+        self._makers: set[Class] = set()
         self._classes: set[Class] = set()
+        self._telling: set[Unit] = set()
         self._known: dict[Value, bool] = {}
+        self._requested: set[Value] = set()
+        self._lost = _lost(evaluator)
+        for unit in self._evaluator.all_units():
+            for call in unit.records.calls.values():
+                for argument in call.arguments:
+                    _collect(argument.values, self._requested)
         units = list(evaluator.units.values())
-        self._add(unit for unit in units if unit.records.calls or unit.names_api or _carries(unit))
+        seeds = [unit for unit in units if self._deals(unit)]
+        for unit in seeds:
+            self._add_maker(unit.cls)
+        self._add_core(seeds)
+        self._telling = {unit for unit in units if unit not in self._core and _gives_text(unit)}
+        self._units |= self._telling
+        self._classes.update(unit.cls for unit in self._telling if unit.cls is not None)
+        self._spread(units)
+
+    def _spread(self, units: list[Unit]) -> None:
+        """Takes in what holds something involved."""
         grown = True
         while grown:
             size = len(self._units), len(self._classes)
             self._known.clear()
-            self._add(unit for unit in units if self._hold(unit.returns.values) or self._hold(unit.yields.values))
-            for cls in evaluator.classes.values():
+            for unit in units:
+                if self._hold(unit.returns.values) or self._hold(unit.yields.values):
+                    self._units.add(unit)
+            for cls in self._evaluator.classes.values():
                 if any(self._hold(slot.values) for slot in cls.attributes.values()):
                     self._add_class(cls)
             grown = size != (len(self._units), len(self._classes))
 
-    def names(self) -> Iterator[tuple[str, str, str]]:
-        """Gives project, name and module of everything involved that other files can import."""
+    def wanted(self) -> Iterator[tuple[File, Wanted]]:
+        """Gives everything involved that other files can import, with the file that has it."""
+        words = self._words()
+        telling = frozenset(_name(unit).encode() for unit in self._telling)
+        for file, name, hot, tells in self._importable():
+            yield file, Wanted(file.path, name, frozenset() if hot else words)
+            if telling and not hot:
+                yield file, Wanted(file.path, name, frozenset() if tells else telling, tells_none=True)
+
+    def _importable(self) -> Iterator[tuple[File, str, bool, bool]]:
+        """Gives names of modules: whether each leads to the core by itself, or to the text of an answer."""
         for unit in self._units:
-            stem = _stem(unit.file.path)
-            yield unit.file.project, _outermost_name(unit), stem
-            if unit.cls is not None:
-                yield unit.file.project, unit.cls.name, stem
+            name = _outermost_name(unit)
+            if name:
+                plain = unit.cls is None
+                yield unit.file, name, plain and unit in self._core, plain and unit in self._telling
         for cls in self._classes:
-            yield cls.unit.file.project, cls.name, _stem(cls.unit.file.path)
-        for file, name, _ in self._shared():
-            yield file.project, name, _stem(file.path)
+            yield cls.unit.file, cls.name, cls in self._makers, False
+        for file, name, slot in self._shared():
+            yield file, name, any(self._is_core(value) for value in slot.values), False
+
+    def _words(self) -> frozenset[bytes]:
+        """Gives the names by which a holder's user gets at the core."""
+        names = {_name(unit) for unit in self._core}
+        for cls in self._evaluator.classes.values():
+            names.update(
+                name for name, slot in cls.attributes.items() if any(self._is_core(value) for value in slot.values)
+            )
+        for unit in self._evaluator.units.values():
+            if any(self._is_core(value) for value in unit.returns.values):
+                names.add(_name(unit))
+        names.update(cls.name for cls in self._makers)
+        return frozenset(name.encode() for name in names if name and not name.startswith("__"))
+
+    def _is_core(self, value: Value) -> bool:
+        """Whether whoever has a value needs no further name to get at the core."""
+        if isinstance(value, Client | Resource) or self._is_answer(value) or value in self._requested:
+            return True
+        if isinstance(value, Function | Bound):
+            return (value.function if isinstance(value, Bound) else value).unit in self._core
+        if isinstance(value, Class):
+            return value in self._makers
+        return isinstance(value, Instance) and any(
+            unit.cls is value.cls and _name(unit).startswith("__") for unit in self._core
+        )
+
+    def _is_answer(self, value: Value) -> bool:
+        """Whether a value is an answer or a part of one that isn't as plain on Responses."""
+        return isinstance(value, Sdk) and value.kind not in FREE_KINDS and value.site not in self._lost
+
+    def _deals(self, unit: Unit) -> bool:
+        """Whether a unit calls the API, has its answers in hand or hands them out."""
+        held = (*(values for _, values in unit.records.values.values()), unit.returns.values, unit.yields.values)
+        return bool(
+            any(call.site not in self._lost for call in unit.records.calls.values())
+            or unit.names_api
+            or any(self._is_answer(value) for values in held for value in values)
+        )
 
     def _shared(self) -> Iterator[tuple[File, str, Slot]]:
         """Gives the variables of modules that hold something involved."""
@@ -84,52 +171,54 @@ class _Involved:
 
     def _heads(self) -> Iterator[tuple[File, cst.CSTNode]]:
         """Gives what is evaluated around involved functions and classes: decorators, defaults, bases."""
-        for unit in {*self._units, *(unit for unit in self._all_units() if unit.records.calls or unit.names_api)}:
+        for unit in self._core:
             if isinstance(unit.node, cst.FunctionDef):
                 yield from ((unit.file, decorator) for decorator in unit.node.decorators)
                 yield from ((unit.file, param.default) for param in all_parameters(unit.node.params) if param.default)
-        for cls in self._classes:
+        for cls in {*self._makers, *(unit.cls for unit in self._core if unit.cls is not None)}:
             yield from ((cls.unit.file, part) for part in (*cls.node.bases, *cls.node.decorators))
 
     def _users(self) -> set[Unit]:
-        units = {unit for unit in self._all_units() if unit.records.calls or unit.records.values or unit.names_api}
-        for unit in [*units, *self._units]:
+        units = {unit for unit in self._evaluator.all_units() if self._deals(unit)} | self._core
+        for unit in list(units):
             units |= unit.callers
         for _, _, slot in self._shared():
-            units |= slot.readers
-        reached: set[Value] = set()
-        for unit in self._all_units():
-            for call in unit.records.calls.values():
-                for argument in call.arguments:
-                    _collect(argument.values, reached)
-        return units | {data.unit for data in reached if isinstance(data, Data)}
+            if any(self._is_core(value) for value in slot.values):
+                units |= slot.readers
+        return units | {data.unit for data in self._requested if isinstance(data, Data)}
 
-    def _all_units(self) -> Iterator[Unit]:
-        yield from self._evaluator.units.values()
-        for file in self._evaluator.files.values():
-            yield file.unit
-
-    def _add(self, units: Iterable[Unit]) -> None:
+    def _add_core(self, units: Iterable[Unit]) -> None:
         """Takes units in, with all that relay a parameter to them."""
         queue = list(units)
         while queue:
             unit = queue.pop()
-            if unit not in self._units and unit.parent is not None:
+            if unit not in self._core and unit.parent is not None:
+                self._core.add(unit)
                 self._units.add(unit)
                 queue.extend(unit.relays)
                 if unit.cls is not None:
                     self._add_class(unit.cls)
+                    if _name(unit).startswith("__"):
+                        self._add_maker(unit.cls)
 
     def _add_class(self, cls: Class) -> None:
+        """Takes a class in, with those that get its methods and those that may define others in their place."""
         self._classes.add(cls)
         self._classes.update(operations.all_subclasses(self._evaluator, cls))
+        self._classes.update(_bases(cls))
+
+    def _add_maker(self, cls: Class | None) -> None:
+        """Takes in a class whose instances deal with the API: what they are made with matters."""
+        if cls is not None:
+            self._add_class(cls)
+            self._makers.update((cls, *operations.all_subclasses(self._evaluator, cls)))
 
     def _hold(self, values: Values) -> bool:
         return any(self._holds(value) for value in values)
 
     def _holds(self, value: Value) -> bool:
         if isinstance(value, Sdk):
-            return True
+            return self._is_answer(value)
         if isinstance(value, Function | Bound):
             return (value.function if isinstance(value, Bound) else value).unit in self._units
         if isinstance(value, Instance | Class):
@@ -168,10 +257,49 @@ def _outermost_name(unit: Unit) -> str:
     return name.value if isinstance(name, cst.Name) else ""
 
 
-def _carries(unit: Unit) -> bool:
-    return any(isinstance(value, Sdk) for slot in (unit.returns, unit.yields) for value in slot.values)
+def _name(unit: Unit) -> str:
+    name = getattr(unit.node, "name", None)
+    return name.value if isinstance(name, cst.Name) else ""
 
 
-def _stem(path: str) -> str:
-    name = path.rpartition("/")[2].removesuffix(".py")
-    return path.split("/")[-2] if name == "__init__" and "/" in path else name
+def _is_answer(value: Value) -> bool:
+    """Whether a value is an answer or a part of one that isn't as plain on Responses."""
+    return isinstance(value, Sdk) and value.kind not in FREE_KINDS
+
+
+def _lost(evaluator: Evaluator) -> set[Site]:
+    """Gives the sites that can't migrate whatever else is found: more of them isn't looked for."""
+    lost: set[Site] = set()
+    joins: list[frozenset[Site]] = []
+    for unit in evaluator.all_units():
+        joins.extend(unit.records.joins)
+        for refusal in unit.records.refusals.values():
+            if refusal.code in evaluator.final:
+                lost |= refusal.sites
+    grown = True
+    while grown:
+        found = [sites for sites in joins if not sites.isdisjoint(lost) and not sites <= lost]
+        lost.update(*found)
+        grown = bool(found)
+    return lost
+
+
+def _gives_text(unit: Unit) -> bool:
+    return any(
+        isinstance(value, Sdk) and value.kind == results.TEXT
+        for slot in (unit.returns, unit.yields)
+        for value in slot.values
+    )
+
+
+def _bases(cls: Class) -> Iterator[Class]:
+    """Gives the classes of the project above one."""
+    seen: set[Class] = set()
+    queue = [cls]
+    while queue:
+        for slot in queue.pop().bases:
+            for value in slot.values:
+                if isinstance(value, Class) and value not in seen:
+                    seen.add(value)
+                    queue.append(value)
+                    yield value
