@@ -20,7 +20,7 @@ def look_up(query):
 
 
 messages = [{"role": "user", "content": "Find cats."}]
-first = client.responses.create(model="gpt-4o", input=messages, tools=functions, tool_choice="auto")
+first = client.responses.create(model="gpt-4o", input=messages, tools=functions, tool_choice="auto", parallel_tool_calls=False)
 function_call = next(
     (item for item in first.output if item.type == "function_call"), None
 )

@@ -168,6 +168,8 @@ def settings(body: dict[str, Any]) -> dict[str, Any]:
     """Everything else that the request sets."""
     limit = body.get("max_completion_tokens")
     found = {name: body.get(name) for name in (*SHARED, *CHAT_ONLY)}
+    if body.get("functions"):  # these are called one at a time
+        found["parallel_tool_calls"] = False
     found["token_limit"] = body.get("max_tokens") if limit is None else limit
     found["effort"] = body.get("reasoning_effort")
     found["web_search"] = _web_search(body.get("web_search_options"))

@@ -91,7 +91,11 @@ SAME: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     ),
     "functions": (
         {"functions": [{"name": "f", "description": "d", "parameters": OPEN}], "function_call": {"name": "f"}},
-        {"tools": [FLAT_TOOL], "tool_choice": {"type": "function", "name": "f"}},
+        {
+            "tools": [FLAT_TOOL],
+            "tool_choice": {"type": "function", "name": "f"},
+            "parallel_tool_calls": False,
+        },
     ),
     "parts": (
         {

@@ -140,7 +140,15 @@ _ROWS = (
         note="the nested function is hoisted; strict is written out as False where it was absent",
     ),
     Parameter("tool_choice", "tool_choice", How.CONTEXTUAL, (None,), "tool-choice-unresolved", nullable=False),
-    Parameter("functions", "tools", How.CONTEXTUAL, (None,), "tools-unresolved", nullable=False),
+    Parameter(
+        "functions",
+        "tools",
+        How.CONTEXTUAL,
+        neutral=(None,),
+        code="tools-unresolved",
+        nullable=False,
+        note="functions are called one at a time, so parallel_tool_calls=False is written out",
+    ),
     Parameter("function_call", "tool_choice", How.CONTEXTUAL, (None,), "tool-choice-unresolved", nullable=False),
     Parameter(
         "stream",

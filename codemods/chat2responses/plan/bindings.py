@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import libcst as cst
@@ -64,10 +64,16 @@ class Binding:
 
 
 def find(
-    facts: Facts, rewrites: Iterable[tuple[File, Rewrite]], naming: Naming, test: str, taken: Taken
+    facts: Facts,
+    rewrites: Iterable[tuple[File, Rewrite]],
+    naming: Naming,
+    test: str,
+    taken: Taken,
+    standing: Mapping[int, Sequence[cst.Name]],
 ) -> list[Binding]:
     """Gives the bindings worth making among the rewrites of a family.
 
+    ``standing`` holds, by ``id`` of a read, the names elsewhere that need what it reads too.
     ``test`` tells its calls from other items; ``taken`` grows by where the names that are given are in use.
     """
     groups: dict[tuple[str, int, str, str], list[Read]] = defaultdict(list)
@@ -77,7 +83,10 @@ def find(
             root, name = naming(read.base)
             scope = file.index.scope_of(rewrite.node)
             if root.value in scope.bindings or root.value in scope.parameters:
-                groups[(file.path, id(scope), read.kind, name)].append(read)
+                group = groups[(file.path, id(scope), read.kind, name)]
+                group.append(read)
+                for other in standing.get(id(rewrite.node), ()):
+                    group.append(replace(read, rewrite=Rewrite(other, (), rewrite.sites)))
     found: list[Binding] = []
     for reads in groups.values():
         ordered = sorted(reads, key=lambda read: read.file.parsed.span(read.node).start)
@@ -229,10 +238,15 @@ def bind(facts: Facts, families: Iterable[Family], naming: Naming) -> list[tuple
         names: dict[int, str] = {}
         for file, span, before, base, after in (place for draft in family.drafts for place in draft.late):
             found.append((file, Edit(span, (before + naming(base)[1] + after,))))
-        for binding in find(facts, kept, naming, test, taken):
+        named = [entry for draft in family.drafts for entry in draft.named]
+        standing: dict[int, list[cst.Name]] = defaultdict(list)
+        for _, name, call in named:
+            standing[id(call)].append(name)
+        for binding in find(facts, kept, naming, test, taken, standing):
             names.update((id(read.node), binding.name) for read in binding.reads)
             if binding.edit is not None:
                 found.append((binding.file, binding.edit))
+        found.extend(_ids_of_calls(facts, named, names, naming, test))
         family.rewrites = [
             (file, Rewrite(rewrite.node, (names[id(rewrite.node)],), rewrite.sites))
             if id(rewrite.node) in names
@@ -240,6 +254,22 @@ def bind(facts: Facts, families: Iterable[Family], naming: Naming) -> list[tuple
             for file, rewrite in family.rewrites
         ]
     return found
+
+
+def _ids_of_calls(
+    facts: Facts,
+    named: Iterable[tuple[File, cst.Name, cst.Attribute]],
+    names: dict[int, str],
+    naming: Naming,
+    test: str,
+) -> Iterator[tuple[File, Edit]]:
+    """Gives the edits that write the id of a call where its function is named; ``names`` are those of calls by node."""
+    for file, node, call in named:
+        base = aliases.represented(facts, call.value)
+        assert isinstance(base, cst.Name)
+        text = names.get(id(node)) or f"next(item for item in {naming(base)[1]}.output if {test})"
+        code = render.requoted(f"{text}.call_id", render.quote_at(file, node))
+        yield file, Edit(render.inner_span(file, node), (code,))
 
 
 def _is_in(file: File, node: cst.CSTNode, holders: set[int]) -> bool:

@@ -10,7 +10,7 @@ import libcst as cst
 from chat2responses.infer.unit import CallRecord
 from chat2responses.infer.values import Site
 from chat2responses.model import Options, Verdict
-from chat2responses.plan import doctests, dual, gates, notes, storage
+from chat2responses.plan import additions, doctests, dual, gates, notes
 from chat2responses.plan.doubles.net import Doubles
 from chat2responses.plan.draft import Draft, Spot
 from chat2responses.plan.endpoints import Endpoints
@@ -89,7 +89,7 @@ class Circumstances:
     def check_families(self, families: dict[Site, Family]) -> None:
         """Adds what can only be said of whole families: what is stored, what is pinned, what runs in their place."""
         for family in families.values():
-            storage.plan(family, self._facts, self._options)
+            additions.plan(family, self._facts, self._options)
             for draft in family.drafts:
                 self._floor.check(family, draft, self._facts.calls[draft.site][1])
         notes.add(families.values(), self._facts)

@@ -85,6 +85,8 @@ class Draft:
     vanished: list[cst.CSTNode] = field(default_factory=list)
     late: list[tuple[File, Span, str, cst.Name, str]] = field(default_factory=list)
     """Places to be filled with the final name of an answer between two texts."""
+    named: list[tuple[File, cst.Name, cst.Attribute]] = field(default_factory=list)
+    """Names of called functions in replies, to become the id of the call, with the expression that gives the call."""
     placed: dict[int, tuple[str, File, cst.CSTNode]] = field(default_factory=dict)
     other_host: bool = False
     has_tools: bool = False

@@ -6,7 +6,7 @@ import libcst as cst
 from chat2responses.api import messages as table
 from chat2responses.infer.unit import File, KeyWrite
 from chat2responses.infer.values import NONE, Data, Sdk, Values
-from chat2responses.plan import entries, parts, shapes
+from chat2responses.plan import aliases, entries, parts, shapes
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.facts import Facts
 from chat2responses.rewrite import elements, render
@@ -97,8 +97,15 @@ def _legacy_reply(draft: Draft, facts: Facts, data: Data, items: list[Item]) -> 
     by_key = {item.key: item for item in items}
     role, name = by_key.get("role"), by_key.get("name")
     base = _named_call(facts, name.value) if name is not None else None
+    call = _call_named_before(facts, file, name.value) if name is not None and base is None else None
     known = set(by_key) == {"role", "name", "content"} == set(data.keys)
-    if base is None or role is None or name is None or not known or not isinstance(role.value, cst.SimpleString):
+    if (
+        (base is None and call is None)
+        or role is None
+        or name is None
+        or not known
+        or not isinstance(role.value, cst.SimpleString)
+    ):
         draft.stop(CODE, file, data.node, "which call the reply of a function belongs to isn't in sight")
         return
     if not shapes.give(draft, data, shapes.REPLY):
@@ -108,7 +115,12 @@ def _legacy_reply(draft: Draft, facts: Facts, data: Data, items: list[Item]) -> 
         edit = elements.key_edit(file, by_key[key].node, target)
         if edit is not None:
             draft.edit(file, edit)
-    draft.edit(file, Edit(render.inner_span(file, name.value), (file.parsed.span(base), ".call_id")))
+    if base is not None:
+        draft.edit(file, Edit(render.inner_span(file, name.value), (file.parsed.span(base), ".call_id")))
+    elif isinstance(call, cst.Name):
+        draft.edit(file, Edit(render.inner_span(file, name.value), (f"{call.value}.call_id",)))
+    elif isinstance(call, cst.Attribute) and isinstance(name.value, cst.Name):
+        draft.named.append((file, name.value, call))
     _output(draft, facts, data, by_key["content"])
 
 
@@ -122,6 +134,42 @@ def _named_call(facts: Facts, node: cst.BaseExpression) -> cst.BaseExpression | 
         isinstance(value, Sdk) and value.kind == "function_call" for value in values - {NONE}
     )
     return node.value if is_call else None
+
+
+def _call_named_before(facts: Facts, file: File, node: cst.BaseExpression) -> cst.BaseExpression | None:
+    """Gives ``call`` of a name that ``name = call.name`` bound, where the call is surely the same one still."""
+    if not isinstance(node, cst.Name):
+        return None
+    scope = file.index.scope_of(node)
+    bound = scope.bindings.get(node.value, ())
+    if len(bound) != 1 or node.value in scope.parameters or scope.owner(node.value) is not scope:
+        return None
+    target = file.index.parent(bound[0])
+    assign = file.index.parent(target) if isinstance(target, cst.AssignTarget) else None
+    call = _named_call(facts, assign.value) if isinstance(assign, cst.Assign) else None
+    if call is None or any(node.value in inner.nonlocals | inner.globals for inner in scope.tree()):
+        return None
+    block = file.index.parent(file.index.statement(bound[0]))
+    for ancestor in file.index.ancestors(node):
+        if ancestor is block:
+            break
+        if isinstance(ancestor, cst.For | cst.While | cst.CompFor | cst.FunctionDef | cst.Lambda | cst.Module):
+            return None
+    base = aliases.represented(facts, call.value) if isinstance(call, cst.Attribute) else call
+    if not isinstance(base, cst.Name) or (isinstance(call, cst.Attribute) and NONE in _values(facts, base)):
+        return None
+    begin, end = file.parsed.span(bound[0]).start, file.parsed.span(node).start
+    owner = scope.owner(base.value)
+    bindings = owner.bindings.get(base.value, ()) if owner is scope else ()
+    stays = bool(bindings) or base.value in scope.parameters
+    if not stays or end < begin or any(begin <= file.parsed.span(other).start < end for other in bindings):
+        return None
+    return call
+
+
+def _values(facts: Facts, node: cst.CSTNode) -> Values:
+    known = facts.values.get(id(node))
+    return known[2] if known is not None else frozenset()
 
 
 def drop_key(draft: Draft, file: File, write: KeyWrite) -> None:

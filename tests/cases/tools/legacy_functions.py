@@ -25,6 +25,7 @@ r = client.responses.create(
     input=messages,
     tools=[{"type": "function", "name": "now", "parameters": {"type": "object", "properties": {"city": {"type": "string"}}}, "strict": False}],
     tool_choice="auto",
+    parallel_tool_calls=False,
 )
 call = next((item for item in r.output if item.type == "function_call"), None)
 if call:

@@ -21,7 +21,7 @@ from openai import OpenAI
 client = OpenAI()
 FUNCTIONS = [{"type": "function", "name": "now", "description": "The time.", "parameters": {"type": "object", "properties": {}}, "strict": False}]
 messages = [{"role": "user", "content": "What time is it?"}]
-r = client.responses.create(model="gpt-4o", input=messages, tools=FUNCTIONS, tool_choice={"type": "function", "name": "now"})
+r = client.responses.create(model="gpt-4o", input=messages, tools=FUNCTIONS, tool_choice={"type": "function", "name": "now"}, parallel_tool_calls=False)
 message = r
 function_call = next(
     (item for item in message.output if item.type == "function_call"), None
@@ -30,5 +30,5 @@ if function_call:
     arguments = json.loads(function_call.arguments)
     messages.extend(message.output)
     messages.append({"type": "function_call_output", "call_id": function_call.call_id, "output": f"12:30 {arguments}"})
-    r = client.responses.create(model="gpt-4o", input=messages, tools=FUNCTIONS)
+    r = client.responses.create(model="gpt-4o", input=messages, tools=FUNCTIONS, parallel_tool_calls=False)
 print(r.output_text)
