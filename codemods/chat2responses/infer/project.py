@@ -45,6 +45,7 @@ class Project:
         self._names: dict[str, frozenset[str]] = {}
         self._imports: dict[str, Imports] = {}
         self._words: dict[str, frozenset[bytes]] = {}
+        self._members: dict[str, frozenset[bytes]] = {}
 
     def files(self) -> list[File]:
         """Gives the files loaded so far."""
@@ -133,7 +134,7 @@ class Project:
         return not said or text in said or not name.isascii() or b"__getattr__" in said or self._has_star(path)
 
     def _has_star(self, path: str) -> bool:
-        return _STAR.search(self.workspace.read(path)) is not None
+        return _STAR.search(self._source(path)) is not None
 
     def load_all(self, paths: Iterable[str]) -> bool:
         """Loads files; says whether any was new."""
@@ -166,35 +167,40 @@ class Project:
         return any([self.load(path, force=True) is not None for path in sorted(found)])
 
     def _matters(self, path: str, want: Wanted) -> bool:
-        return (not want.words or not want.words.isdisjoint(self._said(path))) and (
-            not want.tells_none or _TELLS_NONE.search(self.workspace.read(path)) is not None
+        return (not want.words or not want.words.isdisjoint(self._reached(path))) and (
+            not want.tells_none or _TELLS_NONE.search(self._source(path)) is not None
         )
 
     def _read_imports(self, root: str) -> Imports:
         def resolve(path: str, module: str, level: int) -> str | None:
             return self._resolved_in(root, path.rpartition("/")[0], module, level)
 
-        def read(path: str) -> bytes:
-            try:
-                return self.workspace.read(path)
-            except OSError:
-                return b""
-
-        return Imports(self.python_names(root), read, resolve, self.submodule)
+        return Imports(self.python_names(root), self._source, resolve, self.submodule)
 
     def _said(self, path: str) -> frozenset[bytes]:
         """Gives the words of a file."""
         if path not in self._words:
-            try:
-                self._words[path] = frozenset(_WORD.findall(self.workspace.read(path)))
-            except OSError:
-                self._words[path] = frozenset()
+            self._words[path] = frozenset(_WORD.findall(self._source(path)))
         return self._words[path]
+
+    def _reached(self, path: str) -> frozenset[bytes]:
+        """Gives the names that a file reads from objects or defines as functions."""
+        if path not in self._members:
+            source = self._source(path)
+            by_text = any(way in source for way in _BY_TEXT)
+            self._members[path] = self._said(path) if by_text else frozenset(_MEMBER.findall(source))
+        return self._members[path]
+
+    def _source(self, path: str) -> bytes:
+        try:
+            return self.workspace.read(path)
+        except OSError:
+            return b""
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """A name of a module, the importers of which matter: those that say one of ``words``, all if there are none.
+    """A name of a module, the importers of which matter: those that read one of ``words``, all if there are none.
 
     With ``tells_none`` only those that tell None from something empty.
     """
@@ -214,6 +220,9 @@ _TELLS_NONE = re.compile(
     | \b (?: isinstance | type | case | except ) \b
     """
 )
+
+_MEMBER = re.compile(rb"(?:\.\s*|\bdef\s+)([^\W\d]\w*)")
+_BY_TEXT = (b"getattr(", b"attrgetter(", b"methodcaller(")
 
 _WORD = re.compile(rb"[^\W\d]\w*")
 
