@@ -70,7 +70,7 @@ def augmented(ev: Evaluator, node: cst.AugAssign, env: Env) -> None:
     right = ev.expression(node.value, env)
     left = ev.expression(node.target, env)
     if isinstance(node.operator, cst.AddAssign | cst.BitOrAssign):
-        result = operations.extend(ev, left, right, node, node.value)
+        result = operations.extend(ev, left, right, node)
     else:
         operations.compute(ev, left, node.target)
         operations.compute(ev, right, node.value)

@@ -101,7 +101,7 @@ def joined(first: Env, second: Env) -> Env:
     names = dict(first.names)
     for name, values in second.names.items():
         known = names.get(name, NOTHING)
-        if known is not values:
+        if known is not values and not values <= known:
             names[name] = known | values
     made = Env(names, True)
     if first.tests or second.tests or first.cases or second.cases:
@@ -114,12 +114,24 @@ def _join_cases(made: Env, first: Env, second: Env) -> None:
     tests = dict.fromkeys((*first.tests, *second.tests, *(case[0] for env in (first, second) for case in env.cases)))
     for test in list(tests)[:_MOST]:
         for holds in (True, False):
+            case = test, holds
             possible = [env for env in (first, second) if not env.is_excluded(test, holds)]
-            known = {name: _in_case(possible, (test, holds), name) for name in made.names}
-            less = {name: values for name, values in known.items() if values != made.names[name]}
+            names = made.names if len(possible) < 2 else _told_of(possible, case)
+            less = {}
+            for name in names:
+                values = _in_case(possible, case, name)
+                if values is not made.names[name] and values != made.names[name]:
+                    less[name] = values
             if less:
-                made.cases[(test, holds)] = less
+                made.cases[case] = less
+
+
+def _told_of(envs: list[Env], case: Case) -> dict[str, None]:
+    """Gives the names of which a case tells in one of the states: all others can be what they can be in any."""
+    return dict.fromkeys(name for env in envs for name in env.cases.get(case, ()))
 
 
 def _in_case(envs: list[Env], case: Case, name: str) -> Values:
+    if len(envs) == 1:
+        return envs[0].cases.get(case, {}).get(name, envs[0].names.get(name, NOTHING))
     return NOTHING.union(*(env.cases.get(case, {}).get(name, env.names.get(name, NOTHING)) for env in envs))

@@ -390,6 +390,9 @@ def _binary(ev: Evaluator, node: cst.BinaryOperation, env: Env) -> Values:
     left = ev.expression(node.left, env)
     right = ev.expression(node.right, env)
     containers = [value for value in left | right if isinstance(value, Data)]
+    if isinstance(node.operator, cst.Add):
+        both = all(not side or any(not isinstance(value, Str | Const) for value in side) for side in (left, right))
+        containers = [value for value in containers if both and value.kind != "dict"]
     if containers and isinstance(node.operator, cst.Add | cst.BitOr):
         return _concatenate(ev, node, left, right)
     if containers and isinstance(node.operator, cst.Multiply):
@@ -418,7 +421,7 @@ def _concatenate(ev: Evaluator, node: cst.BinaryOperation, left: Values, right: 
         else:
             ev.add(data.elements, ev.iterate(values, part))
             for value in values:
-                if isinstance(value, Data):
+                if isinstance(value, Data) and value.kind != "dict":
                     data_calls.spread(ev, part, value, data)
     return frozenset((data,))
 

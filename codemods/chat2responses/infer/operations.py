@@ -578,9 +578,14 @@ def fails_on_none(ev: Evaluator, node: cst.CSTNode, values: Values) -> None:
         sdk.guard_none_error(ev, node, texts)
 
 
-def extend(ev: Evaluator, left: Values, right: Values, node: cst.CSTNode, right_node: cst.CSTNode) -> Values:
-    """``left += right`` (or ``|=``): lists take the elements, dicts the keys; strings and numbers compute."""
-    lists = [value for value in left if isinstance(value, Data)]
+def extend(ev: Evaluator, left: Values, right: Values, node: cst.AugAssign) -> Values:
+    """``left += right`` (or ``|=``): lists take the elements, dicts the keys; strings and numbers compute.
+
+    What a sum can't be made of is none of what ``left`` is here: only ``|=`` takes keys.
+    """
+    right_node = node.value
+    adds = isinstance(node.operator, cst.AddAssign)
+    lists = [value for value in left if isinstance(value, Data) and (value.kind != "dict" or not adds)]
     if not lists:
         compute(ev, left, node)
         compute(ev, right, right_node)
