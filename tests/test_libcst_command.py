@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests import limits
 from tests.cli.support import FOUNDING, MIGRATED, UNPROVEN, Done, Folder, process_environment
 
 NAME = "chat2responses.libcst_command.ChatToResponses"
@@ -33,7 +34,14 @@ def other(topic):
 def codemod(folder: Path, *arguments: str, stdin: bytes = b"") -> Done:
     """Run LibCST's tool; the formatter that it would call afterwards isn't ours."""
     command = [sys.executable, "-m", "libcst.tool", "codemod", "-x", "--no-format", NAME, *arguments]
-    done = subprocess.run(command, cwd=folder, input=stdin, capture_output=True, env=process_environment(None))
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        input=stdin,
+        capture_output=True,
+        env=process_environment(None),
+        timeout=limits.COMMAND,
+    )
     return Done(done.returncode, done.stdout, done.stderr.decode())
 
 

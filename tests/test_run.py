@@ -13,6 +13,7 @@ from chat2responses.model import Change, Options, RunResult, Verdict
 from chat2responses.run import run, run_source
 from chat2responses.workspace import Workspace
 
+from tests import limits
 from tests.cli.support import FOUNDING, MIGRATED, UNPROVEN, UNRELATED
 
 Engine = Callable[[Workspace, Options], RunResult]
@@ -164,6 +165,13 @@ def test_a_run_without_a_hit_imports_no_engine(files: Path) -> None:
         "heavy = {'libcst', 'chat2responses.engine', 'pathspec', 'rich', 'json', 'difflib', 'dataclasses', 'tomllib'};"
         "print(code, sorted(heavy & sys.modules.keys()))"
     )
-    subprocess.run(["git", "init", "--quiet"], cwd=files, check=True)
-    done = subprocess.run([sys.executable, "-c", code], cwd=files, capture_output=True, text=True, check=True)
+    subprocess.run(["git", "init", "--quiet"], cwd=files, check=True, timeout=limits.COMMAND)
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=files,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=limits.COMMAND,
+    )
     assert done.stdout == "2 files, 0 call sites\n0 []\n"

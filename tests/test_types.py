@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests import limits
 from tests.caseformat import load_cases, load_samples
 
 CAUSED_BY_THE_SDK = re.compile(
@@ -48,7 +49,7 @@ def run_pyright(folder: Path) -> Problems:
     settings = {"pythonVersion": "3.10", "typeCheckingMode": "standard", "include": ["before", "after"]}
     (folder / "pyrightconfig.json").write_text(json.dumps(settings))
     command = [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable, "-p", str(folder)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=limits.MANY)
     report = json.loads(done.stdout)
     assert report["summary"]["filesAnalyzed"] > 0, done.stderr
     problems: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests import limits
+
 FOUNDING = b"""\
 from openai import OpenAI
 client = OpenAI()
@@ -94,6 +96,7 @@ class Folder:
             capture_output=True,
             env=process_environment(environment),
             check=False,
+            timeout=limits.COMMAND,
         )
         return Done(done.returncode, done.stdout, done.stderr.decode(errors="backslashreplace"))
 
@@ -113,7 +116,12 @@ class Folder:
         identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "core.autocrlf=false"]
         environment = process_environment({"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"})
         done = subprocess.run(
-            ["git", *identity, *arguments], cwd=self.path, env=environment, check=True, capture_output=True
+            ["git", *identity, *arguments],
+            cwd=self.path,
+            env=environment,
+            check=True,
+            capture_output=True,
+            timeout=limits.COMMAND,
         )
         return done.stdout
 

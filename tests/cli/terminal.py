@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import subprocess
+import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from tests import limits
 from tests.cli.support import process_environment
 
 
@@ -23,8 +25,10 @@ def shown_in_terminal(
         stdout=theirs if "out" in given else subprocess.DEVNULL,
         stderr=theirs if "err" in given else subprocess.DEVNULL,
         env=process_environment({"TERM": "xterm-256color", "NO_COLOR": "", **(environment or {})}),
-    ):
+    ) as process:
         os.close(theirs)
+        limit = threading.Timer(limits.COMMAND, process.kill)
+        limit.start()
         parts: list[bytes] = []
         while True:
             try:
@@ -34,5 +38,6 @@ def shown_in_terminal(
             if not part:
                 break
             parts.append(part)
+        limit.cancel()
     os.close(ours)
     return b"".join(parts)

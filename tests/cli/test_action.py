@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import yaml  # type: ignore[import-untyped]
 
+from tests import limits
 from tests.cli.support import FOUNDING, MIGRATED, UNPROVEN, UNRELATED, Folder, process_environment
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -88,6 +89,7 @@ class Runner:
             capture_output=True,
             text=True,
             check=False,
+            timeout=limits.COMMAND,
         )
 
 

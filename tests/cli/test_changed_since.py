@@ -8,6 +8,7 @@ import subprocess
 
 import pytest
 
+from tests import limits
 from tests.cli.support import FOUNDING, UNPROVEN, UNRELATED, Done, Folder
 
 TWO = UNPROVEN + b"\n\n" + UNPROVEN.replace(b"def ask", b"def ask_again")
@@ -187,7 +188,8 @@ def test_a_shallow_clone_says_to_fetch_the_history(repository: Folder) -> None:
 
 def test_outside_of_a_repository_is_wrong_use(folder: Folder) -> None:
     folder.write({"a.py": UNPROVEN})
-    if subprocess.run(["git", "rev-parse"], cwd=folder.path, capture_output=True).returncode == 0:
+    asked = subprocess.run(["git", "rev-parse"], cwd=folder.path, capture_output=True, timeout=limits.COMMAND)
+    if asked.returncode == 0:
         pytest.skip("the folder of the tests lies in a repository")
     done = check(folder)
     assert done.code == 2

@@ -13,6 +13,7 @@ import pytest
 from chat2responses_cli.app import cli
 from chat2responses_cli.hook import FLAGS, VALUES
 
+from tests import limits
 from tests.cli.support import COMMAND, FOUNDING, MIGRATED, UNPROVEN, UNRELATED, Done, Folder, process_environment
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,7 +48,13 @@ class Hooked:
 
     def _run(self, *command: str) -> Done:
         done = subprocess.run(
-            command, cwd=self.folder.path, env=self.environment, capture_output=True, check=False, text=True
+            command,
+            cwd=self.folder.path,
+            env=self.environment,
+            capture_output=True,
+            check=False,
+            text=True,
+            timeout=limits.COMMAND,
         )
         return Done(done.returncode, done.stdout.encode(), done.stdout + done.stderr)
 
@@ -230,7 +237,15 @@ print(*sorted(set(sys.modules) - before))
 def test_without_a_hit_nothing_is_imported(folder: Folder, arguments: list[str]) -> None:
     folder.write({"a.py": UNRELATED})
     command = [sys.executable, "-S", "-c", IMPORTING, *arguments]
-    done = subprocess.run(command, cwd=folder.path, env=_with_sources(), capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        command,
+        cwd=folder.path,
+        env=_with_sources(),
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=limits.COMMAND,
+    )
     assert set(done.stdout.split()) == {"chat2responses", "chat2responses.prefilter", "chat2responses_cli.hook"}
 
 

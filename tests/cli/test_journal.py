@@ -15,6 +15,7 @@ from chat2responses.model import Change
 from chat2responses_cli.journal import resume
 from chat2responses_cli.write import write_all
 
+from tests import limits
 from tests.cli.support import Folder
 
 FILES = 50
@@ -89,7 +90,7 @@ def test_a_family_that_was_written_by_half_is_finished(folder: Folder) -> None:
     while process.poll() is None and all(folder.read(name) == content for name, content in files.items()):
         pass
     process.kill()
-    process.communicate()
+    process.communicate(timeout=limits.COMMAND)
     done = folder.run("fix")
     assert done.code == 0
     assert b"responses.create" in folder.read("llm.py")

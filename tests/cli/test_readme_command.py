@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from tests import limits
 from tests.caseformat import SAMPLES
 from tests.cli.support import Folder
 
@@ -30,6 +31,13 @@ def test_the_first_command_migrates_every_sample(tmp_path: Path) -> None:
     assert done.code == 1
     assert " 0 unsafe, 0 manual, 0 skip" in done.err
     shutil.copytree(SAMPLES / "before", tmp_path / "samples" / "before")
-    subprocess.run(["git", "apply", "-"], cwd=tmp_path, input=done.out, check=True, capture_output=True)
+    subprocess.run(
+        ["git", "apply", "-"],
+        cwd=tmp_path,
+        input=done.out,
+        check=True,
+        capture_output=True,
+        timeout=limits.COMMAND,
+    )
     for path in (SAMPLES / "after").glob("*.py"):
         assert (tmp_path / "samples" / "before" / path.name).read_bytes() == path.read_bytes()

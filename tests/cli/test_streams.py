@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import limits
 from tests.cli.support import COMMAND, FOUNDING, MIGRATED, UNPROVEN, UNRELATED, Folder, process_environment
 
 
@@ -104,6 +105,7 @@ def test_a_closed_pipe_leaves_no_traceback_and_keeps_the_exit_code(folder: Folde
         stderr=subprocess.PIPE,
         env=process_environment(None),
         check=False,
+        timeout=limits.COMMAND,
     )
     os.close(writing)
     assert process.returncode == 1
@@ -133,7 +135,7 @@ def test_an_interrupt_is_130(folder: Folder) -> None:
     process.stdin.write(b"#" * (1 << 20))  # more than a pipe holds: it is taken once the process reads
     process.stdin.flush()
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate()
+    out, err = process.communicate(timeout=limits.COMMAND)
     assert process.returncode == 130
     assert out == b""
     assert b"Traceback" not in err

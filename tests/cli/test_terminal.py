@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import limits
 from tests.cli.support import COMMAND, FOUNDING, UNPROVEN, Folder, process_environment
 from tests.cli.terminal import shown_in_terminal
 
@@ -120,9 +122,9 @@ def test_help_fits_80_columns(folder: Folder, command: str) -> None:
     assert [line for line in lines if len(line) > 80] == []
 
 
-def test_messages_fit_80_columns() -> None:
-    cases = Folder(Path(__file__).parents[1] / "cases")
-    done = cases.run("check", "parameters", "--exit-zero")
+def test_messages_fit_80_columns(folder: Folder) -> None:
+    shutil.copytree(Path(__file__).parents[1] / "cases" / "parameters", folder.path / "parameters")
+    done = folder.run("check", "parameters", "--exit-zero")
     place = re.compile(r" *\S+\.\w+:\d+(:\d+)?: \S+")
     long = [line for line in done.text.splitlines() if len(line) > 80 and not place.match(line)]
     assert done.text.count(" manual ") > 10
@@ -154,7 +156,7 @@ def complete(folder: Folder, instruction: str, words: str) -> str:
             "COMP_CWORD": str(len(words.split(" "))),
         }
     )
-    done = subprocess.run(COMMAND, cwd=folder.path, env=environment, capture_output=True, check=False)
+    done = subprocess.run(COMMAND, cwd=folder.path, env=environment, capture_output=True, timeout=limits.COMMAND)
     return done.stdout.decode()
 
 

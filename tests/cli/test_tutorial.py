@@ -6,6 +6,7 @@ import re
 import subprocess
 from pathlib import Path
 
+from tests import limits
 from tests.cli.support import UNPROVEN, Done
 from tests.cli.test_hook import ROOT, Maker
 
@@ -49,7 +50,13 @@ def test_the_tutorial(tmp_path: Path) -> None:
     project.git("commit", "--quiet", "--no-verify", "--message", "Answers")
 
     def run(command: str) -> Done:
-        done = subprocess.run(["sh", "-c", command], cwd=project.path, env=hooked.environment, capture_output=True)
+        done = subprocess.run(
+            ["sh", "-c", command],
+            cwd=project.path,
+            env=hooked.environment,
+            capture_output=True,
+            timeout=limits.COMMAND,
+        )
         return Done(done.returncode, done.stdout, done.stderr.decode())
 
     accepting, migrating, landing = tutorial("sh")

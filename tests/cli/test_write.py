@@ -10,6 +10,7 @@ import pytest
 from chat2responses.model import Change
 from chat2responses_cli.write import write_all
 
+from tests import limits
 from tests.cli.support import FOUNDING, MIGRATED, Done, Folder
 
 WITHOUT_PRIVILEGE = ("setpriv", "--bounding-set", "-dac_override,-dac_read_search,-fowner") if os.geteuid() == 0 else ()
@@ -137,7 +138,7 @@ def test_a_killed_process_leaves_every_file_whole(folder: Folder, moment: str) -
         if leftovers(folder.path) if moment == "a new content is there" else folder.read(names[0]) != FOUNDING:
             break
     process.kill()
-    process.communicate()
+    process.communicate(timeout=limits.COMMAND)
     contents = [folder.read(name) for name in names]
     assert set(contents) <= {FOUNDING, MIGRATED}
     done = folder.run("fix")
@@ -152,7 +153,7 @@ def test_a_terminated_process_cleans_up(folder: Folder) -> None:
     while process.poll() is None and not leftovers(folder.path):
         pass
     process.terminate()
-    process.communicate()
+    process.communicate(timeout=limits.COMMAND)
     assert len({folder.read(name) for name in names}) == 1
     assert leftovers(folder.path) == []
 
@@ -161,7 +162,7 @@ def test_two_runs_at_once(folder: Folder) -> None:
     names = [f"module_{number:03}.py" for number in range(60)]
     folder.write(dict.fromkeys(names, FOUNDING))
     processes = [folder.start("fix"), folder.start("fix")]
-    errors = [process.communicate()[1].decode() for process in processes]
+    errors = [process.communicate(timeout=limits.COMMAND)[1].decode() for process in processes]
     for process, error in zip(processes, errors, strict=True):
         assert process.returncode in (0, 3), error
         assert (process.returncode == 3) == ("changed by something else" in error)

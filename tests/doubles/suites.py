@@ -10,6 +10,7 @@ import importlib
 import io
 import json
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -18,6 +19,8 @@ import pytest
 _ARGUMENTS = ["-q", "-x", "--no-header", "--tb=short", "-p", "no:cacheprovider", "-W", "ignore", "--rootdir=."]
 _SHARED = ("openai.types.chat", "openai.types.responses", "openai.resources.chat", "openai.resources.responses")
 _LONGEST = 3000
+_LIMIT = 60
+"""Seconds after which a suite that hangs ends by a signal."""
 
 
 def main(folders: list[str]) -> None:
@@ -26,6 +29,7 @@ def main(folders: list[str]) -> None:
         importlib.import_module(module)
     sys.dont_write_bytecode = True
     os.environ["OPENAI_API_KEY"] = "none"
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     print(json.dumps({folder: _forked(folder) for folder in folders}))
 
 
@@ -34,6 +38,7 @@ def _forked(folder: str) -> tuple[int, str]:
     child = os.fork()
     if not child:
         os.close(reading)
+        signal.alarm(_LIMIT)
         code, said = _run(folder)
         with os.fdopen(writing, "w") as pipe:
             pipe.write(said[-_LONGEST:])

@@ -11,13 +11,17 @@ from pathlib import Path
 
 import pytest
 
+from tests import limits
 from tests.caseformat import Case, load_cases
 
 SUITES = Path(__file__).with_name("suites.py")
 CASES = [case for case in load_cases() if case.name.startswith("doubles/")]
 MIGRATING = [case for case in CASES if not case.marks]
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the suites run in forked processes")
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="the suites run in forked processes"),
+    pytest.mark.xdist_group("doubles"),
+]
 
 
 def write(folder: Path, files: Mapping[str, bytes]) -> str:
@@ -39,7 +43,12 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[int, s
             folders[f"{case.name}/{name}"] = write(root / case.name / name, files)
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     done = subprocess.run(
-        [sys.executable, str(SUITES), *folders.values()], capture_output=True, text=True, check=True, env=environment
+        [sys.executable, str(SUITES), *folders.values()],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment,
+        timeout=limits.MANY,
     )
     found: dict[str, tuple[int, str]] = json.loads(done.stdout.splitlines()[-1])
     return {name: found[folder] for name, folder in folders.items()}

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests import limits
 from tests.equivalence.laboratory import Files, read, write
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,6 +42,7 @@ def migrate(files: Files, options: Sequence[str] = ()) -> Migration:
             capture_output=True,
             text=True,
             check=False,
+            timeout=limits.COMMAND,
         )
         report = finished.stdout + finished.stderr
         if finished.returncode not in (0, 1) or "Traceback (most recent call last)" in finished.stderr:

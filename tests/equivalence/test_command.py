@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import limits
 from tests.equivalence.__main__ import examine, parse
 from tests.equivalence.compare import Difference
 from tests.equivalence.laboratory import Laboratory
@@ -46,6 +47,7 @@ def test_programs_are_migrated_and_compared(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
+        timeout=limits.COMMAND,
     )
     assert finished.returncode == 0, finished.stdout + finished.stderr
     assert f"{file}: equivalent, 1 requests" in finished.stdout

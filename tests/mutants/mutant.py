@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests import limits
 from tests.caseformat import CASES, SAMPLES, Case, load_file, load_folder
 from tests.equivalence.metamorphic.seeds import load_seeds
 
@@ -119,6 +120,7 @@ def run(mutants: Sequence[Mutant]) -> list[list[Made]]:
         capture_output=True,
         text=True,
         check=False,
+        timeout=limits.MANY,
     )
     if finished.returncode != 0:
         raise RuntimeError(finished.stderr)
