@@ -23,6 +23,10 @@ class Summarizer:
 
 def make():
     return Summarizer(Provider())
+
+
+if __name__ == "__main__":
+    print(make().run("Hi"))
 # ---- after ----
 from openai import OpenAI
 
@@ -49,3 +53,7 @@ class Summarizer:
 
 def make():
     return Summarizer(Provider())
+
+
+if __name__ == "__main__":
+    print(make().run("Hi"))

@@ -24,6 +24,10 @@ def describe_in_order(topics):
     for topic in topics:
         waiting[pool.submit(complete, topic)] = topic
     return [(topic, future.result().choices[0].message.content) for future, topic in waiting.items()]
+
+
+if __name__ == "__main__":
+    print(sorted(describe(["tea", "rain"]).items()), describe_in_order(["snow"]))
 # ---- after ----
 from concurrent.futures import ThreadPoolExecutor, as_completed
 
@@ -51,3 +55,7 @@ def describe_in_order(topics):
     for topic in topics:
         waiting[pool.submit(complete, topic)] = topic
     return [(topic, future.result().output_text) for future, topic in waiting.items()]
+
+
+if __name__ == "__main__":
+    print(sorted(describe(["tea", "rain"]).items()), describe_in_order(["snow"]))

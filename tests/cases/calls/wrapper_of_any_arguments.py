@@ -18,6 +18,10 @@ def create_by_position(*args, **kwargs):
 
 def ask_by_position(question):
     return create_by_position("gpt-4o", messages=[{"role": "user", "content": question}])  # manual: result-escapes
+
+
+if __name__ == "__main__":
+    print(ask("Hi"))
 # ---- after ----
 from openai import OpenAI
 
@@ -39,3 +43,7 @@ def create_by_position(*args, **kwargs):
 
 def ask_by_position(question):
     return create_by_position("gpt-4o", messages=[{"role": "user", "content": question}])  # manual: result-escapes
+
+
+if __name__ == "__main__":
+    print(ask("Hi"))

@@ -1,3 +1,4 @@
+# env: TEAM_KEY=test
 import os
 
 from openai import AsyncOpenAI, OpenAI
@@ -63,7 +64,12 @@ def ask_watched(question):
 def ask_elsewhere(question):
     completion = Redirected("eu").chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": question}])
     return completion.choices[0].message.content
+
+
+if __name__ == "__main__":
+    print(ask("Hi"))
 # ---- after ----
+# env: TEAM_KEY=test
 import os
 
 from openai import AsyncOpenAI, OpenAI
@@ -129,3 +135,7 @@ def ask_watched(question):
 def ask_elsewhere(question):
     completion = Redirected("eu").chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": question}])
     return completion.choices[0].message.content
+
+
+if __name__ == "__main__":
+    print(ask("Hi"))

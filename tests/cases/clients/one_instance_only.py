@@ -17,6 +17,10 @@ class Assistant:
 
 def reply(text):
     return Assistant().reply(text)
+
+
+if __name__ == "__main__":
+    print(reply("Hi"), reply("Bye"))
 # ---- after ----
 from openai import OpenAI
 
@@ -37,3 +41,7 @@ class Assistant:
 
 def reply(text):
     return Assistant().reply(text)
+
+
+if __name__ == "__main__":
+    print(reply("Hi"), reply("Bye"))

@@ -1,3 +1,4 @@
+# env: DEPLOYMENT=gpt-4.1
 import os
 
 from openai import AzureOpenAI
@@ -6,6 +7,7 @@ client = AzureOpenAI(azure_deployment=os.environ["DEPLOYMENT"], api_version="202
 r = client.chat.completions.create(model=os.environ["DEPLOYMENT"], messages=[{"role": "user", "content": "Hi"}])
 print(r.choices[0].message.content)
 # ---- after ----
+# env: DEPLOYMENT=gpt-4.1
 import os
 
 from openai import AzureOpenAI

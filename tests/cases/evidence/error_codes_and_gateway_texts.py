@@ -12,6 +12,11 @@ def answer(q):
         if "rate limit" in str(e).lower() or "429" in str(e) or e.code == "invalid_prompt":
             return "later"
         raise RuntimeError(f"no answer: {e}") from e
+
+
+if __name__ == "__main__":
+    for question in ("Hi", "[[429]]"):
+        print(answer(question))
 # ---- after ----
 import openai
 
@@ -27,3 +32,8 @@ def answer(q):
         if "rate limit" in str(e).lower() or "429" in str(e) or e.code == "invalid_prompt":
             return "later"
         raise RuntimeError(f"no answer: {e}") from e
+
+
+if __name__ == "__main__":
+    for question in ("Hi", "[[429]]"):
+        print(answer(question))

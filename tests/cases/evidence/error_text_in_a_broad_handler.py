@@ -10,6 +10,10 @@ def answer(q):
         if "maximum context length" not in str(e):
             raise
         return ""
+
+
+if __name__ == "__main__":
+    print(answer("Hi"))
 # ---- after ----
 from openai import OpenAI
 
@@ -23,3 +27,7 @@ def answer(q):
         if getattr(e, "code", None) != "context_length_exceeded":
             raise
         return ""
+
+
+if __name__ == "__main__":
+    print(answer("Hi"))

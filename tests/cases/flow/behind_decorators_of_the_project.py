@@ -108,6 +108,10 @@ def answer(question):
     second = chosen(messages).choices[0].message.content
     third = remembered(messages).choices[0].message.content
     return count(first), second, third, len(kept)
+
+
+if __name__ == "__main__":
+    print(answer("Hi"))
 # ---- after ----
 import functools
 import time
@@ -219,3 +223,7 @@ def answer(question):
     second = chosen(messages).output_text
     third = remembered(messages).output_text
     return count(first), second, third, len(kept)
+
+
+if __name__ == "__main__":
+    print(answer("Hi"))

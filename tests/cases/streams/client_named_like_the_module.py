@@ -9,6 +9,10 @@ def show(question):
     )
     for chunk in stream:
         print(chunk.choices[0].delta.content or "", end="")
+
+
+if __name__ == "__main__":
+    show("Hi")
 # ---- after ----
 from openai import APIError, OpenAI
 
@@ -32,3 +36,7 @@ def show(question):
                 request=stream.response.request,
                 body=event.response.error.to_dict(),
             )
+
+
+if __name__ == "__main__":
+    show("Hi")

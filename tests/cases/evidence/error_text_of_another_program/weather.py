@@ -1,3 +1,4 @@
+# equivalence: entry
 from openai import OpenAI
 
 client = OpenAI()
@@ -10,7 +11,12 @@ class Weather:
             messages=[{"role": "user", "content": f"What is the weather like in {town}?"}],
         )
         return completion.choices[0].message.content
+
+
+if __name__ == "__main__":
+    print(Weather().run("Oslo"))
 # ---- after ----
+# equivalence: entry
 from openai import OpenAI
 
 client = OpenAI()
@@ -23,3 +29,7 @@ class Weather:
             input=[{"role": "user", "content": f"What is the weather like in {town}?"}],
         )
         return response.output_text
+
+
+if __name__ == "__main__":
+    print(Weather().run("Oslo"))

@@ -1,3 +1,4 @@
+# equivalence: entry
 import os
 
 from openai import OpenAI
@@ -12,6 +13,7 @@ client = OpenAI()
 completion = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hi"}])
 print(completion.choices[0].message.content)
 # ---- after ----
+# equivalence: entry
 import os
 
 from openai import OpenAI

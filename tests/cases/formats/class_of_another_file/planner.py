@@ -14,6 +14,10 @@ def plan(goal):
     found = completion.choices[0].message.parsed
     found.steps = [step for step in found.steps if step.strip()]
     return found
+
+
+if __name__ == "__main__":
+    print(plan("Hi"))
 # ---- after ----
 from openai import OpenAI
 
@@ -31,3 +35,7 @@ def plan(goal):
     found = response.output_parsed
     found.steps = [step for step in found.steps if step.strip()]
     return found
+
+
+if __name__ == "__main__":
+    print(plan("Hi"))

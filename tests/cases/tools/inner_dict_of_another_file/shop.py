@@ -12,6 +12,10 @@ def answer(question):
     for call in completion.choices[0].message.tool_calls or []:
         print(call.function.name, find_price(call.function.arguments))
     return completion.choices[0].message.content or ""
+
+
+if __name__ == "__main__":
+    print(answer("Hi"))
 # ---- after ----
 from openai import OpenAI
 
@@ -27,3 +31,7 @@ def answer(question):
     for call in [item for item in response.output if item.type == "function_call"]:
         print(call.name, find_price(call.arguments))
     return response.output_text or ""
+
+
+if __name__ == "__main__":
+    print(answer("Hi"))
