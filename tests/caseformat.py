@@ -27,6 +27,7 @@ from chat2responses.model import Options, Verdict
 TESTS = Path(__file__).resolve().parent
 CASES = TESTS / "cases"
 SAMPLES = TESTS.parent / "samples"
+PROJECTS = SAMPLES / "projects"
 
 SEPARATOR = re.compile(rb"^# ---- after ----\r?\n", re.MULTILINE)
 OPTIONS = re.compile(rb"\A# options: (.*?)\r?\n")
@@ -74,6 +75,22 @@ def load_samples(root: Path = SAMPLES) -> Iterator[Case]:
     for path in sorted((root / "before").glob("*.py")):
         after = root / "after" / path.name
         yield Case(path.stem, {path.name: path.read_bytes()}, {path.name: after.read_bytes()})
+
+
+def load_projects(root: Path = PROJECTS) -> Iterator[Case]:
+    """Yield ``samples/projects/*/before``, each with ``after`` beside it, as cases: all files of both folders."""
+    for folder in sorted(path for path in root.iterdir() if path.is_dir()):
+        yield Case(folder.name, read_files(folder / "before"), read_files(folder / "after"))
+
+
+def read_files(folder: Path) -> dict[str, bytes]:
+    """Read all files below a folder by their path in it, without what Python and pytest leave there."""
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in paths
+        if not {"__pycache__", ".pytest_cache"} & set(path.parts)
+    }
 
 
 def load_file(path: Path, name: str) -> Case:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests import limits
-from tests.caseformat import load_cases, load_samples
+from tests.caseformat import load_cases, load_projects, load_samples
 
 CAUSED_BY_THE_SDK = re.compile(
     r'of type "List\[\w*ResponseOutputItem[^"]*" cannot be assigned .* in function "extend"'
@@ -28,7 +28,7 @@ Problems = Mapping[str, set[tuple[str, str]]]
 
 
 def test_pyright_finds_nothing_new(tmp_path: Path) -> None:
-    changed = {case.name: case for case in [*load_cases(), *load_samples()] if case.changes}
+    changed = {case.name: case for case in [*load_cases(), *load_samples(), *load_projects()] if case.changes}
     for name, case in changed.items():
         for side, files in (("before", case.before), ("after", case.after)):
             for path, content in files.items():

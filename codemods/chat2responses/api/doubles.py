@@ -68,6 +68,9 @@ MODELS: Mapping[str, str] = MappingProxyType(
 UNCHECKED = ("construct", "model_construct")
 """Methods of these classes that make an object of what they are given, without a look at it."""
 
+OVERRIDES = "dependency_overrides"
+"""The dict of a FastAPI application in which a test puts what is called in place of the program's functions."""
+
 PATCHERS: Mapping[str, str] = MappingProxyType(
     {
         **{f"{module}.patch": "target" for module in _MOCK_MODULES},

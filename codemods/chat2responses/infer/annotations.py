@@ -48,6 +48,13 @@ def evaluate(ev: Evaluator, node: cst.BaseExpression, env: Env) -> Values:
     return found
 
 
+def metadata(node: cst.BaseExpression) -> list[cst.BaseExpression]:
+    """Gives what ``Annotated[Type, …]`` says beside the type."""
+    if not isinstance(node, cst.Subscript):
+        return []
+    return [element.slice.value for element in node.slice[1:] if isinstance(element.slice, cst.Index)]
+
+
 def evaluate_named(ev: Evaluator, name: str, node: cst.BaseExpression) -> Values:
     """Gives what a quoted annotation names, where it is a plain (dotted) name."""
     try:

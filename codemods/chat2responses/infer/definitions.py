@@ -94,6 +94,9 @@ def _fill_parameters(ev: Evaluator, unit: Unit, params: cst.Parameters, env: Env
                 unit.declared.add(param.name.value)
         if param.annotation is not None:
             declared = hints.evaluate(ev, param.annotation.annotation, env)
+            for call in hints.metadata(param.annotation.annotation):
+                if _is_injected(ev, call, env):
+                    declared |= ev.expression(call, env) - UNKNOWN
             if declared:
                 unit.declared.add(param.name.value)
                 ev.add(slot, declared)

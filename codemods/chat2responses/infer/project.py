@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chat2responses.api import providers
+from chat2responses.evidence import is_test
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.imports import Imports
 from chat2responses.infer.unit import File
@@ -165,6 +166,20 @@ class Project:
                 if self._files.get(path) is None and self._matters(path, want):
                     found.add(path)
         return any([self.load(path, force=True) is not None for path in sorted(found)])
+
+    def load_tests(self, conftest: File, fixtures: Iterable[str]) -> bool:
+        """Loads the tests beside and below a ``conftest.py`` that say the name of one of its fixtures.
+
+        Says whether any was new.
+        """
+        words = {name.encode() for name in fixtures}
+        folder = conftest.path.rpartition("/")[0]
+        found = False
+        for path in sorted(self.python_names(conftest.project)):
+            inside = not folder or path.startswith(folder + "/")
+            if inside and is_test(path) and self._files.get(path) is None and not words.isdisjoint(self._said(path)):
+                found = self.load(path, force=True) is not None or found
+        return found
 
     def _matters(self, path: str, want: Wanted) -> bool:
         return (not want.words or not want.words.isdisjoint(self._reached(path))) and (

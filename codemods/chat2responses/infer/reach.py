@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import libcst as cst
 from chat2responses.api import results
 from chat2responses.infer import operations
+from chat2responses.infer.doubles import fixtures
 from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.index import Scope, all_parameters, descendants
@@ -15,6 +16,7 @@ from chat2responses.infer.unit import File, Unit
 from chat2responses.infer.values import (
     Bound,
     Box,
+    Built,
     Class,
     Client,
     Data,
@@ -38,6 +40,8 @@ def load_more(project: Project, evaluator: Evaluator) -> bool:
         wanted.setdefault(file.project, []).append(want)
     for root, wants in sorted(wanted.items()):
         found = project.load_users(root, wants) or found
+    for file, handed in sorted(involved.fixtures().items(), key=lambda item: item[0].path):
+        found = project.load_tests(file, handed) or found
     return found
 
 
@@ -63,6 +67,8 @@ class _Involved:
             for call in unit.records.calls.values():
                 for argument in call.arguments:
                     _collect(argument.values, self._requested)
+        self._stand_ins = frozenset(_stand_ins(evaluator.all_units()))
+        self._makers_of_stand_ins = _makers_of(self._stand_ins)
         units = list(evaluator.units.values())
         seeds = [unit for unit in units if self._deals(unit)]
         for unit in seeds:
@@ -95,6 +101,28 @@ class _Involved:
             yield file, Wanted(file.path, name, frozenset() if hot else words)
             if telling and not hot:
                 yield file, Wanted(file.path, name, frozenset() if tells else telling, tells_none=True)
+
+        for unit in self._makers_of_stand_ins:
+            name = _outermost_name(unit)
+            if name and unit.file.is_test:
+                yield unit.file, Wanted(unit.file.path, name)
+
+    def fixtures(self) -> dict[File, set[str]]:
+        """Gives the fixtures of each ``conftest.py`` that hand out something involved, or what stands in for it.
+
+        Whoever has a parameter of that name gets it, without an import.
+        """
+        found: dict[File, set[str]] = {}
+        for unit in self._evaluator.units.values():
+            node = unit.node
+            if not unit.file.path.endswith("conftest.py") or not isinstance(node, cst.FunctionDef):
+                continue
+            given = unit.returns.values | unit.yields.values
+            made = {unit, *(value.unit for value in given if isinstance(value, Function))}
+            stands_in = not self._stand_ins.isdisjoint(given) or not self._makers_of_stand_ins.isdisjoint(made)
+            if fixtures.is_fixture(node) and (stands_in or self._hold(given)):
+                found.setdefault(unit.file, set()).add(node.name.value)
+        return found
 
     def _importable(self) -> Iterator[tuple[File, str, bool, bool]]:
         """Gives names of modules: whether each leads to the core by itself, or to the text of an answer."""
@@ -230,6 +258,27 @@ class _Involved:
             slots = (value.content,) if isinstance(value, Box) else (value.elements, *value.keys.values())
             self._known[value] = any(self._hold(slot.values) for slot in slots)
         return self._known[value]
+
+
+def _stand_ins(units: Iterable[Unit]) -> Iterator[Value]:
+    """Gives what tests put in the place of calls, of what leads to them and of their answers."""
+    for unit in units:
+        for link in unit.records.links.values():
+            yield link.callee
+            yield from link.values
+        for hop in unit.records.hops.values():
+            yield hop.owner
+
+
+def _makers_of(stand_ins: Iterable[Value]) -> set[Unit]:
+    """Gives the functions in which stand-ins are made, or that are such."""
+    found: set[Unit] = set()
+    for value in stand_ins:
+        if isinstance(value, Built):
+            found.add(value.unit)
+        elif isinstance(value, Function | Bound):
+            found.add((value.function if isinstance(value, Bound) else value).unit)
+    return found
 
 
 def _collect(values: Values, found: set[Value]) -> None:

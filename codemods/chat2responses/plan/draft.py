@@ -94,6 +94,8 @@ class Draft:
     features: set[str] = field(default_factory=set)
     dropped: set[str] = field(default_factory=set)
     """Names of the arguments that go."""
+    remembered: set[Data] = field(default_factory=set)
+    """Dicts of the keywords that stand-ins of the call were given."""
 
     def stop(
         self,

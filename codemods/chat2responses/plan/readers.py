@@ -10,7 +10,7 @@ from chat2responses.api import messages as message_table
 from chat2responses.api import parameters, results
 from chat2responses.api.parameters import How
 from chat2responses.infer.unit import File, Use
-from chat2responses.infer.values import Data, Sdk
+from chat2responses.infer.values import Class, Data, Sdk
 from chat2responses.plan import iterations, shapes, turns
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.shapes import ESCAPES, READER, Shape
@@ -96,6 +96,7 @@ class _Reader:
         self.family = family
         self.facts = facts
         self.known = known
+        self.remembered = {data for draft in family.drafts for data in draft.remembered}
 
     def history(self, file: File, use: Use, data: Data) -> None:
         """A use of a list that holds answers."""
@@ -222,6 +223,8 @@ class _Reader:
                 return
             if row.how is How.RENAME and self._rename(file, use, row.target):
                 return
+            if use.key == "response_format" and data in self.remembered and self._format(file, use, data):
+                return
         self.family.stop(ESCAPES, file, use.node, use.key or use.operation)
 
     def _rename(self, file: File, use: Use, target: str) -> bool:
@@ -233,6 +236,23 @@ class _Reader:
             return isinstance(key, cst.SimpleString) and self._edit(file, elements.text_edit(file, key, target))
         edit = elements.key_edit(file, node, target)
         return edit is not None and self._edit(file, edit)
+
+    def _format(self, file: File, use: Use, data: Data) -> bool:
+        """Adds the edits where a test reads the format of a call: a class, or what asks for any JSON.
+
+        Both are the same value in their new place, so that whatever is claimed about it stays true.
+        """
+        formats = data.keys["response_format"].values if "response_format" in data.keys else frozenset()
+        node = use.node
+        if use.operation != "get" or not isinstance(node, cst.Subscript) or not formats:
+            return False
+        if all(isinstance(value, Class) for value in formats):
+            return self._rename(file, use, "text_format")
+        if not all(isinstance(value, Data) and shapes.texts(value, "type") == {"json_object"} for value in formats):
+            return False
+        key = elements.key_edit(file, node, "text")
+        end = render.inner_span(file, node).end
+        return key is not None and self._edit(file, key) and self._edit(file, Edit(Span(end, end), ('["format"]',)))
 
 
 def _stays(key: str) -> bool:

@@ -132,6 +132,26 @@ def assign(ev: Evaluator, target: cst.Attribute, owner: Resource, values: Values
     _store(ev, target, target.value, owner, target.attr.value, values)
 
 
+def is_override(target: cst.Subscript) -> bool:
+    """Whether ``app.dependency_overrides[function]`` is stored to."""
+    holder = target.value
+    return isinstance(holder, cst.Attribute) and holder.attr.value == table.OVERRIDES
+
+
+def override(ev: Evaluator, target: cst.Subscript, values: Values, env: Env) -> None:
+    """``app.dependency_overrides[function] = fake``: what the fake gives is injected where the function's result is."""
+    keys = [element.slice.value for element in target.slice if isinstance(element.slice, cst.Index)]
+    replaced_functions = [value for key in keys for value in ev.expression(key, env) if isinstance(value, Function)]
+    given = NOTHING
+    for value in values:
+        if isinstance(value, Function):
+            value.unit.called = True
+            given |= ev.read(value.unit.returns) | ev.read(value.unit.yields)
+    for function in replaced_functions:
+        slot = function.unit.yields if function.unit.holds(cst.Yield) else function.unit.returns
+        ev.add(slot, frozenset(value for value in given if isinstance(value, _PUT)))
+
+
 def put_at(ev: Evaluator, node: cst.CSTNode, target: Argument, values: Values) -> None:
     """Puts values where a dotted string leads."""
     text = objects.literal(target.values)

@@ -62,7 +62,10 @@ def rebuilt(file: File, call: cst.Call, pieces: Sequence[Piece], shift: int) -> 
     closing = _shifted(file, file.parsed.indentation(between.end), shift)
     if not comma and _fits(file, call, whole, shift):
         indent = None
-    elif indent is None and any(isinstance(part, Group) for piece in pieces for part in piece.parts):
+    elif indent is None and (
+        any(isinstance(part, Group) for piece in pieces for part in piece.parts)
+        or _width(file, whole) > max(_WIDTH, between.end - between.start)
+    ):
         closing = own
         indent = closing + file.parsed.module.default_indent
     newline = render.newline(file)

@@ -256,8 +256,10 @@ class Fields:
             unread = not holder.needs & {"status", "incomplete_details"} and _is_plain(write.value)
             if unread or write.values == frozenset((NONE,)):
                 return []
-            self._stop(file, write.node, "a finish reason that isn't a literal")
-            return None
+            asked = self._asked_reason(file, write, holder)
+            if asked is None:
+                self._stop(file, write.node, "a finish reason that isn't a literal")
+            return asked
         status, reason = known
         found = [Field("status", _quoted(file, write.value, (f'"{status}"',)), write.value)]
         if reason:
@@ -266,6 +268,31 @@ class Fields:
         elif "incomplete_details" in holder.needs and not holder.is_mock and not holder.is_model:
             found.append(Field("incomplete_details", ("None",), write.value))
         return found
+
+    def _asked_reason(self, file: File, write: AttributeWrite, holder: Holder) -> list[Field] | None:
+        """A finish reason under a name, such as a factory's parameter: the new attributes ask what it says.
+
+        Only where it is one of a few words, of which one means an incomplete answer.
+        """
+        name = write.value
+        texts = {value.text or "" if isinstance(value, Str) else "" for value in write.values}
+        cut = [text for text in texts if text in table.FINISHED and table.FINISHED[text][1]]
+        if not isinstance(name, cst.Name) or self._bindings or holder.is_model:
+            return None
+        if len(cut) != 1 or not texts <= table.FINISHED.keys():
+            return None
+        status, reason = table.FINISHED[cut[0]]
+        others = {table.FINISHED[text][0] for text in texts if text != cut[0]}
+        if len(others) != 1:
+            return None
+        test = f' if {name.value} == "{cut[0]}" else '
+        states: Parts = (f'"{status}"', test, f'"{others.pop()}"')
+        details: Parts = (*holder.details(reason), test, "None")
+        return [
+            Field(target, _quoted(file, name, parts), name)
+            for target, parts in (("status", states), ("incomplete_details", details))
+            if target in holder.needs or target == "status"
+        ]
 
     def literal(self, file: File, write: AttributeWrite, holder: Holder) -> list[Field] | None:
         """A literal text that names the kind of the object."""

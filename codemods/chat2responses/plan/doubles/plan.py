@@ -100,8 +100,16 @@ def _is_unused(value: Value) -> bool:
 def _is_for_others(value: Value, kinds: frozenset[str]) -> bool:
     """Whether a call can't be given a stand-in because it couldn't do anything with it."""
     if kinds == {results.COMPLETION}:
-        return isinstance(value, Box) or (isinstance(value, Data) and value.kind == "list")
+        return isinstance(value, Box) or (isinstance(value, Data) and value.kind == "list") or _only_iterates(value)
     return kinds == {streams.STREAM} and isinstance(value, Built) and value.style in ("namespace", "model")
+
+
+def _only_iterates(value: Value) -> bool:
+    """Whether an object of a test's class hands out chunks, and has nothing of an answer."""
+    if not isinstance(value, Instance) or _chunks(value) is None:
+        return False
+    names = {name for cls in operations.settled_lineage(value.cls) if isinstance(cls, Class) for name in cls.attributes}
+    return not names & results.NAMES
 
 
 def _chunks(value: Value) -> list[Value] | None:

@@ -79,6 +79,7 @@ class _Given:
                 continue
             seen.add(data)
             self._draft.reshaped.add(data)
+            self._draft.remembered.add(data)
             for file, use in self._facts.uses.get(data, ()):
                 if use.key in self._draft.dropped:
                     self._stop(file, use.node, f"{use.key} isn't sent any more")

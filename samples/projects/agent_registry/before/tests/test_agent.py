@@ -1,0 +1,64 @@
+from types import SimpleNamespace
+
+import pytest
+import toolbox
+from agents import Agent
+from agents.providers import OpenAIProvider
+from agents.registry import registry
+
+
+def text(content):
+    return SimpleNamespace(role="assistant", content=content, tool_calls=None)
+
+
+def call(name, arguments, id="call_1"):
+    function = SimpleNamespace(name=name, arguments=arguments)
+    return SimpleNamespace(
+        role="assistant", content=None, tool_calls=[SimpleNamespace(id=id, type="function", function=function)]
+    )
+
+
+class FakeCompletions:
+    def __init__(self, messages):
+        self.messages = list(messages)
+        self.requests = []
+
+    def create(self, **kwargs):
+        self.requests.append(kwargs)
+        return SimpleNamespace(choices=[SimpleNamespace(message=self.messages.pop(0))])
+
+
+def make_agent(*messages):
+    completions = FakeCompletions(messages)
+    client = SimpleNamespace(chat=SimpleNamespace(completions=completions))
+    return Agent("Use the tools.", OpenAIProvider(client=client)), completions
+
+
+def test_answers_at_once():
+    agent, completions = make_agent(text("Hello"))
+    assert agent.run("Hi") == "Hello"
+    assert len(completions.requests) == 1
+
+
+def test_calls_a_tool(monkeypatch):
+    results = []
+    monkeypatch.setattr(registry, "call", lambda name, arguments: results.append((name, arguments)) or "5")
+    agent, completions = make_agent(call("add", '{"a": 2, "b": 3}'), text("5"))
+    assert agent.run("2 + 3?") == "5"
+    assert results == [("add", '{"a": 2, "b": 3}')]
+    assert len(completions.requests) == 2
+
+
+def test_unknown_tool():
+    assert registry.call("divide", "{}") == "there is no tool divide"
+
+
+def test_gives_up():
+    agent, _ = make_agent(*[call("shout", '{"text": "hm"}')] * 5)
+    with pytest.raises(RuntimeError):
+        agent.run("Go on")
+
+
+def test_schemas():
+    names = [schema["function"]["name"] for schema in registry.schemas()]
+    assert names == ["add", "shout"]

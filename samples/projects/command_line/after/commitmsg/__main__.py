@@ -1,0 +1,3 @@
+from commitmsg.cli import main
+
+raise SystemExit(main())
