@@ -151,6 +151,8 @@ def _key(ev: Evaluator, arguments: Arguments) -> str | None:
 
 def _get(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Values:
     key = _key(ev, arguments)
+    for argument in arguments[:1]:
+        nullable.looked_up(ev, node, data, argument.values)
     ev.use(node, data, "get", key)
     default = arguments[1].values if len(arguments) > 1 else NONE_ONLY
     if operations.is_bag(data):

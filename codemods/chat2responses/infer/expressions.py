@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 from chat2responses.api import providers, results
-from chat2responses.infer import calls, conditions, definitions, library, operations, sdk
+from chat2responses.infer import calls, conditions, definitions, library, nullable, operations, sdk
 from chat2responses.infer.doubles import links as doubles
 from chat2responses.infer.doubles import objects as built
 from chat2responses.infer.env import Env
@@ -194,6 +194,10 @@ def _subscript(ev: Evaluator, node: cst.Subscript, env: Env) -> Values:
             found |= operations.kept_in_bag(ev, node, value, operations.literal_key(ev, node, env))
         elif isinstance(value, Data):
             key = operations.literal_key(ev, node, env)
+            if nullable.tells_by_key(value):
+                for element in node.slice:
+                    if isinstance(element.slice, cst.Index):
+                        nullable.looked_up(ev, node, value, ev.expression(element.slice.value, env))
             ev.use(node, value, "get" if value.kind == "dict" else "index", key)
             found |= operations.value_at(ev, value, key)
         elif isinstance(value, Built):

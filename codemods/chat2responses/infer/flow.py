@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import libcst as cst
-from chat2responses.infer import assign, conditions, definitions, nullable, operations
+from chat2responses.infer import assign, conditions, definitions, nullable, operations, sdk
 from chat2responses.infer.env import Env, joined
 from chat2responses.infer.evaluator import Evaluator, Loop
 from chat2responses.infer.values import NONE_ONLY, UNKNOWN, Class, External, Sdk, Value, Values
@@ -231,7 +231,8 @@ def _with(ev: Evaluator, node: cst.With, env: Env) -> None:
 def _match(ev: Evaluator, node: cst.Match, env: Env) -> None:
     subject = ev.expression(node.subject, env)
     nullable.matched(ev, node, subject)
-    ev.escape(frozenset(value for value in subject if isinstance(value, Sdk)), node.subject, "result-type-check")
+    if not sdk.match_finish_reason(ev, node, subject):
+        ev.escape(frozenset(value for value in subject if isinstance(value, Sdk)), node.subject, "result-type-check")
     result = env.copy()
     for case in node.cases:
         state = env.copy()

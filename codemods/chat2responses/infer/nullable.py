@@ -10,7 +10,7 @@ from chat2responses.api import results
 from chat2responses.infer import operations, sdk
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.index import descendants
-from chat2responses.infer.values import NONE, NOTHING, Data, Sdk, Str, Value, Values
+from chat2responses.infer.values import NONE, Data, Instance, Sdk, Str, Value, Values
 
 CODE = "text-none-test"
 
@@ -23,16 +23,84 @@ def texts_in(values: Values) -> frozenset[Sdk]:
 def compared(ev: Evaluator, node: cst.Comparison, left: Values, operator: cst.BaseCompOp, right: Values) -> None:
     """Refuses ``text == ""``, ``text in (None, "a")`` and their kin, unless None and ``""`` are asked for together."""
     if isinstance(operator, cst.In | cst.NotIn):
-        lists = [value for value in right if isinstance(value, Data) and value.kind != "dict"]
-        held = NOTHING.union(*(operations.contents(ev, value) for value in lists))
+        lists = frozenset(value for value in right if isinstance(value, Data) and value.kind != "dict")
+        found, wanted = held(ev, lists), held(ev, left)
         if not _asks_for_both(ev, node):
-            sought(ev, node, held, left)
-            sought(ev, node, left, held)
+            sought(ev, node, found, wanted)
+            sought(ev, node, wanted, found)
+        for value in right:
+            if isinstance(value, Data):
+                looked_up(ev, node, value, left)
         operations.fails_on_none(ev, node, right)
     elif isinstance(operator, cst.Equal | cst.NotEqual | cst.Is | cst.IsNot):
         for texts, others in ((left, right), (right, left)):
             if all(_is_empty(value) for value in others) and others and not _asks_for_both(ev, node):
                 _refuse(ev, node, texts)
+        if _hold(left) and _hold(right):
+            _compared_whole(ev, node, held(ev, left), held(ev, right))
+            if any(isinstance(value, Instance) for value in left | right):
+                _compared_objects(ev, node, held(ev, left | right))
+
+
+def _hold(values: Values) -> bool:
+    """Whether values are compared by what they hold."""
+    return any(isinstance(value, Data) or (isinstance(value, Instance) and value.cls.is_record) for value in values)
+
+
+def _compared_whole(ev: Evaluator, node: cst.CSTNode, left: Values, right: Values) -> None:
+    """Containers are compared: refuses texts that None or ``""`` stands against, and finish reasons."""
+    sought(ev, node, left, right)
+    sought(ev, node, right, left)
+    reasons = _reasons_in(left | right)
+    if reasons and any(isinstance(value, Str) for value in left | right):
+        ev.refuse(node, sdk.sites(reasons), "finish-reason-escapes")
+
+
+def _compared_objects(ev: Evaluator, node: cst.CSTNode, values: Values) -> None:
+    """Objects are compared, of which an attribute is known for the class only: any None may stand against a text."""
+    if NONE in values or any(_is_empty(value) for value in values):
+        _refuse(ev, node, values)
+
+
+def held(ev: Evaluator, values: Values) -> Values:
+    """Gives values with all that containers and objects of the project among them hold, instead of these."""
+    found: set[Value] = set()
+    seen: set[Value] = set()
+    queue = list(values)
+    while queue:
+        value = queue.pop()
+        if value in seen:
+            continue
+        seen.add(value)
+        if isinstance(value, Data):
+            queue.extend(operations.contents(ev, value))
+        elif isinstance(value, Instance):
+            for name, slot in list(value.cls.attributes.items()):
+                queue.extend(() if name.startswith("__") else ev.read(slot))
+        else:
+            found.add(value)
+    return frozenset(found)
+
+
+def _reasons_in(values: Values) -> frozenset[Sdk]:
+    return frozenset(value for value in values if isinstance(value, Sdk) and value.kind == results.FINISH_REASON)
+
+
+def looked_up(ev: Evaluator, node: cst.CSTNode, data: Data, key: Values) -> None:
+    """Refuses a text that is looked up in a dict which has a key None or ``""``."""
+    if texts_in(key) and tells_by_key(data):
+        _refuse(ev, node, key)
+
+
+def tells_by_key(data: Data) -> bool:
+    """Whether a dict is written with a key None or ``""``."""
+    elements = data.node.elements if isinstance(data.node, cst.Dict) else ()
+    return any(_is_none_or_empty(item.key) for item in elements if isinstance(item, cst.DictElement))
+
+
+def _is_none_or_empty(node: cst.CSTNode | None) -> bool:
+    is_none = isinstance(node, cst.Name) and node.value == "None"
+    return is_none or (isinstance(node, cst.SimpleString) and node.raw_value == "")
 
 
 def sought(ev: Evaluator, node: cst.CSTNode, values: Values, others: Values) -> None:
@@ -42,13 +110,28 @@ def sought(ev: Evaluator, node: cst.CSTNode, values: Values, others: Values) -> 
 
 
 def matched(ev: Evaluator, node: cst.Match, subject: Values) -> None:
-    """Refuses a text that is matched against None or ``""``."""
-    for case in node.cases:
-        for part in descendants(case.pattern):
-            value = part.value if isinstance(part, cst.MatchValue | cst.MatchSingleton) else None
-            is_none = isinstance(value, cst.Name) and value.value == "None"
-            if is_none or (isinstance(value, cst.SimpleString) and value.raw_value == ""):
-                _refuse(ev, part, subject)
+    """Refuses a text that is matched against None or ``""``, and what only chat's objects in a container match."""
+    parts = [part for case in node.cases for part in descendants(case.pattern)]
+    names = {part.key.value for part in parts if isinstance(part, cst.MatchKeywordElement)}
+    for value in subject:
+        if isinstance(value, Instance) and not value.cls.bases:
+            for name in sorted(names):
+                ev.read(operations.class_slot(value.cls, name))
+    values = held(ev, subject)
+    literals = [part.value for part in parts if isinstance(part, cst.MatchValue | cst.MatchSingleton)]
+    for literal in literals:
+        if _is_none_or_empty(literal):
+            _refuse(ev, literal, values)
+    reasons = _reasons_in(values - subject)
+    if any(
+        isinstance(literal, cst.SimpleString) and literal.raw_value in results.FINISH_REASONS for literal in literals
+    ):
+        ev.refuse(node.subject, sdk.sites(reasons), "finish-reason-escapes")
+    objects = frozenset(value for value in values - subject if isinstance(value, Sdk))
+    ev.escape(objects - reasons, node.subject, "result-type-check")
+    for value in subject:
+        if isinstance(value, Data):
+            ev.use(node.subject, value, "compare")
 
 
 def asked_for_class(ev: Evaluator, node: cst.CSTNode, values: Values) -> None:

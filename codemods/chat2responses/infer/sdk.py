@@ -464,6 +464,26 @@ def compare_finish_reason(
     )
 
 
+def match_finish_reason(ev: Evaluator, node: cst.Match, subject: Values) -> bool:
+    """``match choice.finish_reason:`` with words as its cases: the word is worked out; False for other matches."""
+    objects = frozenset(value for value in subject if isinstance(value, Sdk))
+    if {value.kind for value in objects} != {results.FINISH_REASON} or subject - objects - {NONE}:
+        return False
+    texts: list[str] = []
+    for case in node.cases:
+        whole = case.pattern
+        for pattern in [item.pattern for item in whole.patterns] if isinstance(whole, cst.MatchOr) else [whole]:
+            if isinstance(pattern, cst.MatchValue) and isinstance(pattern.value, cst.SimpleString):
+                texts.append(str(pattern.value.evaluated_value))
+            elif not isinstance(pattern, cst.MatchAs | cst.MatchSingleton) or getattr(pattern, "pattern", None):
+                return False
+    if not set(texts) & results.FINISH_REASONS.keys():
+        return False
+    ev.join(sites(objects))
+    ev.unit.records.guards[(id(node), "finish-reason")] = (node, sites(objects), "finish-reason:" + ",".join(texts))
+    return True
+
+
 def _innermost(node: cst.BaseExpression) -> cst.BaseExpression:
     while isinstance(node, cst.Attribute | cst.Subscript):
         node = node.value

@@ -64,9 +64,10 @@ def plan(family: Family, facts: Facts) -> None:
     words: set[str] = set()
     gone: set[int] = set()
     for file, node, owners, code in facts.guards:
-        if not code.startswith(f"{GUARD}:") or not owners & sites or not isinstance(node, cst.Comparison):
+        if not code.startswith(f"{GUARD}:") or not owners & sites or not isinstance(node, cst.Comparison | cst.Match):
             continue
-        if id(node.left) in reads.keys() - kept or _is_deleted(facts, file, node.left):
+        told_of = node.left if isinstance(node, cst.Comparison) else node.subject
+        if id(told_of) in reads.keys() - kept or _is_deleted(facts, file, told_of):
             continue
         gone.add(id(node))
         words.update(code.removeprefix(f"{GUARD}:").split(","))

@@ -67,6 +67,8 @@ def needs_parentheses(file: File, node: cst.CSTNode, precedence: str) -> bool:
         return not isinstance(parent.operator, cst.Not) or precedence in ("test", "or")
     if isinstance(parent, cst.Comparison | cst.ComparisonTarget):
         return True
+    if isinstance(parent, cst.Match):
+        return precedence == "conditional"
     if isinstance(parent, cst.BooleanOperation):
         return precedence == "or" and isinstance(parent.operator, cst.And)
     return False

@@ -58,7 +58,22 @@ def _bound(file: File, node: cst.CSTNode) -> tuple[cst.Name | None, cst.BaseExpr
         return (target if isinstance(target, cst.Name) else None), None
     if isinstance(parent, cst.AnnAssign) and isinstance(parent.target, cst.Name):
         return parent.target, parent.annotation.annotation
-    return None, None
+    return _bound_beside_others(file, parent), None
+
+
+def _bound_beside_others(file: File, element: cst.CSTNode | None) -> cst.Name | None:
+    """Gives the name of ``text, calls = "", []``, given the element."""
+    display = file.index.parent(element) if isinstance(element, cst.Element) else None
+    assign = file.index.parent(display) if isinstance(display, cst.Tuple) else None
+    if not isinstance(display, cst.Tuple) or not isinstance(assign, cst.Assign) or len(assign.targets) != 1:
+        return None
+    target = assign.targets[0].target
+    if not isinstance(target, cst.Tuple) or len(target.elements) != len(display.elements):
+        return None
+    if any(isinstance(item, cst.StarredElement) for item in (*target.elements, *display.elements)):
+        return None
+    names = [name.value for name, value in zip(target.elements, display.elements, strict=True) if value is element]
+    return names[0] if names and isinstance(names[0], cst.Name) else None
 
 
 def _check_name(scope: Scope, name: cst.Name) -> None:
