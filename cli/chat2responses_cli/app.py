@@ -176,11 +176,28 @@ def diff(**shared: Any) -> int:
 @click.option("--allow-dirty", is_flag=True, help="Also change files that git could not give back.")
 @click.option("-i", "--interactive", is_flag=True, help="Ask about each family, showing its diff.")
 @click.option("--write-report", metavar="FILE", help="Write for the pull request: what was done, what is left.")
-def fix(dry_run: bool, allow_dirty: bool, interactive: bool, write_report: str | None, **shared: Any) -> int:
+@click.option("--verify", metavar="COMMAND", help="Leave out families with which COMMAND fails that passes before.")
+@click.option(
+    "--verify-timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=600,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long a run of COMMAND may take.",
+)
+def fix(
+    dry_run: bool,
+    allow_dirty: bool,
+    interactive: bool,
+    write_report: str | None,
+    verify: str | None,
+    verify_timeout: float,
+    **shared: Any,
+) -> int:
     """Write the changes; '-' filters standard input to standard output."""
     from chat2responses_cli.commands import diff, fix
 
-    choices = fix.Choices(allow_dirty, interactive, write_report)
+    choices = fix.Choices(allow_dirty, interactive, write_report, verify, verify_timeout)
     if dry_run:
         return _execute(shared, lambda request: diff.execute(fix.as_preview(request, choices)))
     return _execute(shared, lambda request: fix.execute(request, choices))

@@ -117,4 +117,4 @@ def test_nothing_to_ask_about(folder: Folder) -> None:
 def test_standard_input_can_not_be_both(folder: Folder) -> None:
     done = folder.run("fix", "-i", "-", stdin=FOUNDING)
     assert done.code == 2
-    assert "error: -i and --write-report go with files" in done.err
+    assert "error: -i goes with files" in done.err

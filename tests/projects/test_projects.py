@@ -25,6 +25,9 @@ from tests.equivalence.laboratory import Laboratory
 from tests.equivalence.show import render
 
 CASES = list(load_projects())
+
+pytestmark = pytest.mark.xdist_group("projects")
+
 FRAMEWORKS = ("fastapi", "flask", "tenacity")
 """Libraries that some projects are made with."""
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from chat2responses.evidence import PROJECT_MARKERS
-from chat2responses.model import Change, FileError, RunResult
+from chat2responses.model import Change, FileError, RunResult, Verdict
 from chat2responses.paths import display, explain_os_error
 from chat2responses.scan import Scan
 
@@ -37,13 +37,24 @@ class Choices(NamedTuple):
     allow_dirty: bool = False
     interactive: bool = False
     write_report: str | None = None
+    verify: str | None = None
+    verify_timeout: float = 600
+
+    @property
+    def for_files(self) -> str | None:
+        """An option that only goes with writing files, None where there is none."""
+        given = {
+            "-i": self.interactive,
+            "--write-report": self.write_report is not None,
+            "--verify": self.verify is not None,
+        }
+        return next((option for option, is_given in given.items() if is_given), None)
 
 
 def as_preview(request: Request, choices: Choices) -> Request:
     """Check that a request for a preview asks for nothing that only writing brings. Raises ``UsageError``."""
-    if choices.interactive or choices.write_report is not None:
-        option = "-i" if choices.interactive else "--write-report"
-        raise UsageError(f"{option} goes with writing: leave out --dry-run")
+    if choices.for_files:
+        raise UsageError(f"{choices.for_files} goes with writing: leave out --dry-run")
     return request
 
 
@@ -53,8 +64,8 @@ def execute(request: Request, choices: Choices) -> int:
     Raises ``UsageError``.
     """
     if request.stdin_filename:
-        if choices.interactive or choices.write_report is not None:
-            raise UsageError("-i and --write-report go with files: name some instead of '-'")
+        if choices.for_files:
+            raise UsageError(f"{choices.for_files} goes with files: name some instead of '-'")
         return _filter(request)
     if choices.write_report is not None:
         _check_writable(choices.write_report)
@@ -63,7 +74,10 @@ def execute(request: Request, choices: Choices) -> int:
     if choices.interactive:
         request, unseen = _choose(request, found, choices.allow_dirty)
         errors += unseen
-    result = _fix(request, found, choices.allow_dirty)
+    if choices.verify is not None:
+        result = _verified(request, found, choices, choices.verify)
+    else:
+        result = _fix(request, found, choices.allow_dirty)
     result = replace(result, errors=tuple(dict.fromkeys((*errors, *result.errors))))
     tell_errors((*missing, *result.errors))
     if choices.write_report is not None:
@@ -115,6 +129,33 @@ def _choose(request: Request, found: Scan, allow_dirty: bool) -> tuple[Request, 
 
     result = look_for(request)
     return request._replace(families=choose(request, look_for, result)), result.errors
+
+
+def _verified(request: Request, found: Scan, choices: Choices, command: str) -> RunResult:
+    """Write what a command passes with; give the result with all other families as a person's task."""
+    from chat2responses.parse import Parses
+
+    from chat2responses_cli.commands.proving import with_broken
+    from chat2responses_cli.verify import prove
+
+    parses, locks = Parses(), _locks(choices.allow_dirty, {})
+
+    def look_for(families: frozenset[str] | None) -> RunResult:
+        return look(request._replace(families=families), found, verify=True, locks=locks, parses=parses)
+
+    planned = look_for(request.families)
+    left = {site.family for site in planned.sites if site.verdict is not Verdict.MIGRATE}
+    left |= {site.family for site in planned.sites if site.path in {error.path for error in planned.errors}}
+    families = list(dict.fromkeys(site.family for site in planned.sites if site.family not in left))
+    if not families or not planned.changes:
+        return planned
+    proven = prove(command, choices.verify_timeout, families, lambda some: look_for(some).changes)
+    if not proven.broken:
+        return _fix(request, found, choices.allow_dirty)
+    written = planned
+    if proven.families:
+        written = _fix(request._replace(families=proven.families), found, choices.allow_dirty)
+    return with_broken(planned, written, proven, command)
 
 
 def _locks(allow_dirty: bool, unwritable: Mapping[str, str]) -> Callable[[Sequence[Change]], Mapping[str, str]]:

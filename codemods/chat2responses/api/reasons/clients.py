@@ -185,4 +185,14 @@ ROWS: tuple[ReasonRow, ...] = (
         errors=("KeyError: 'output_text'",),
         source="issue ultralytics/actions",
     ),
+    manual(
+        "verify-failed",
+        "The project's own command fails with this change",
+        "The command given with --verify passed before and fails with this family migrated beside the others.",
+        "Look at the command's last lines: what is tested there has to change with the call.",
+        'answer = client.chat.completions.create(model="gpt-4.1", messages=messages)\n'
+        "audit.record(answer.choices[0].message.content)",
+        'answer = client.responses.create(model="gpt-4.1", input=messages)\naudit.record(answer.output_text)',
+        source="a run of the user's command",
+    ),
 )
