@@ -271,6 +271,9 @@ def call_function(ev: Evaluator, function: Function, arguments: Arguments, recei
             return NOTHING
     else:
         _bind(ev, unit, arguments, receiver)
+        for watcher in ev.read(unit.watchers):
+            if isinstance(watcher, Function):
+                _bind(ev, watcher.unit, arguments, receiver)
     if len(arguments.items) == 1 and not arguments.items[0].node.star and decorators.keeps(unit):
         return arguments.items[0].values
     kinds = operations.decorator_kinds(unit)

@@ -49,7 +49,8 @@ def keeps(unit: Unit) -> bool:
     """Whether a function, called with another one, gives back that one or a wrapper that only hands on its calls.
 
     A wrapper may do things of its own before and after, as long as it hands on its own arguments as they came and gives
-    back what came out: whoever calls the wrapped function then deals with the function itself.
+    back what came out: whoever calls the wrapped function then deals with the function itself. The wrapper is one of
+    its ``watchers``, which see the arguments too.
     """
     if unit.keeps is None:
         unit.keeps = _decorates(unit)
@@ -80,6 +81,16 @@ def wrapper_of(node: cst.FunctionDef, outer: Unit) -> str | None:
     if outer.parent is None or not keeps(outer):
         return None
     return next(iter(outer.parameters)) if node.name.value in _given(outer.node) else None
+
+
+def watch(ev: Evaluator, wrapper: Function) -> None:
+    """Has a wrapper see the arguments of what it wraps."""
+    outer = wrapper.unit.parent
+    if wrapper.unit.wraps is not None and outer is not None:
+        for value in ev.read(outer.parameters[wrapper.unit.wraps]):
+            if isinstance(value, Function | Bound):
+                wrapped = value.function if isinstance(value, Bound) else value
+                ev.add(wrapped.unit.watchers, frozenset((wrapper,)))
 
 
 def _given(node: cst.CSTNode) -> set[str]:
@@ -160,6 +171,8 @@ class _Wrapper:
         if isinstance(parent, cst.Call) and parent.func is node:
             awaited = isinstance(self._index.parent(parent), cst.Await)
             return node.value == self._wrapped and self._hands_on(parent) and awaited == bool(self._node.asynchronous)
+        if isinstance(parent, cst.CompFor | cst.For):
+            return parent.iter is node and node.value in self._stars
         if isinstance(parent, cst.Attribute):
             above = self._index.parent(parent)
             called = isinstance(above, cst.Call) and above.func is parent

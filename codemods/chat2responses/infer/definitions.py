@@ -140,6 +140,7 @@ def function(ev: Evaluator, node: cst.FunctionDef, env: Env) -> None:
     if unit.cls is not None and not any(name == "builtins.staticmethod" for name in names):
         _fill_receiver(ev, unit, classmethod_=any(name == "builtins.classmethod" for name in names))
     value = ev.interner.get((Function, unit), lambda: Function(unit))
+    own_decorators.watch(ev, value)
     values: Values = frozenset((value,))
     for name, decorator in reversed(list(zip(names, decorators, strict=True))):
         if name is None and (behind := own_decorators.apply(ev, decorator, values, env)) is not None:

@@ -246,6 +246,7 @@ class Unit(Numbered):
         self.variables: dict[str, Slot] = {}
         self.returns = Slot()
         self.yields = Slot()
+        self.watchers = Slot()
         self.records = Records()
         self.called = False
         self.relays: set[Unit] = set()
