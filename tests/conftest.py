@@ -1,4 +1,4 @@
-"""One laboratory for all tests of the session: starting it costs seconds."""
+"""One laboratory for all tests of the session: starting it costs seconds. Modules that take long begin first."""
 
 from __future__ import annotations
 
@@ -7,6 +7,27 @@ from collections.abc import Iterator
 import pytest
 
 from tests.equivalence.laboratory import Laboratory
+
+LONG = (
+    "tests/equivalence/test_samples.py",
+    "tests/equivalence/test_generate.py",
+    "tests/mutants/test_mutants.py",
+    "tests/doubles/test_suites.py",
+    "tests/test_types.py",
+)
+"""Each goes to one process as a whole, since it shares what costs much to make: begun last, the others would wait."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep the order of the modules, where the tests are shared out by them."""
+    if hasattr(config.option, "loadscopereorder"):
+        config.option.loadscopereorder = False
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the long modules before all others."""
+    order = {name: place for place, name in enumerate(LONG)}
+    items.sort(key=lambda item: order.get(item.nodeid.partition("::")[0], len(LONG)))
 
 
 @pytest.fixture(scope="session")

@@ -13,10 +13,7 @@ from tests.doubles.running import Outcome, run_suites
 CASES = [case for case in load_cases() if case.name.startswith("doubles/")]
 MIGRATING = [case for case in CASES if not case.marks]
 
-pytestmark = [
-    pytest.mark.skipif(not hasattr(os, "fork"), reason="the suites run in forked processes"),
-    pytest.mark.xdist_group("doubles"),
-]
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the suites run in forked processes")
 
 
 @pytest.fixture(scope="module")

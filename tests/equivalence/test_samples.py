@@ -21,9 +21,6 @@ from tests.equivalence.show import render
 SAMPLES = list(load_samples())
 CASES = [case for case in load_cases() if case.changes]
 
-pytestmark = pytest.mark.xdist_group("samples")
-"""One process has run them all when it counts those that ran nothing."""
-
 
 def has_entry(case: Case) -> bool:
     """Tell whether a case is a program: a folder of files need not be one."""

@@ -21,8 +21,6 @@ MUTANTS = [*ROWS, *ANALYSIS, *WHOLE_API]
 PROGRAMS = sorted({program for mutant in MUTANTS for program in mutant.programs})
 AT_ONCE = 2
 
-pytestmark = pytest.mark.xdist_group("mutants")
-
 
 @pytest.fixture(scope="session")
 def made() -> dict[str, list[Made]]:
