@@ -27,6 +27,8 @@ def test_generated_programs(laboratory: Laboratory, start: int) -> None:
     found = list(examine(SEED, range(start, start + CHUNK), laboratory, load_seeds()))
     bugs = [describe(one) for one in found if one.judgement.outcome.is_bug]
     assert not bugs, "\n".join(bugs)
+    excused = [describe(one) for one in found if one.judgement.outcome is Outcome.NOT_COMPARED]
+    assert len(excused) <= CHUNK / 10, "\n".join(excused)
 
 
 def test_seeds_are_equivalent(laboratory: Laboratory) -> None:

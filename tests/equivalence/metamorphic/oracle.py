@@ -6,7 +6,7 @@ import difflib
 import itertools
 import re
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -15,8 +15,8 @@ from chat2responses.model import Options, RunResult, Verdict
 from chat2responses.workspace import Workspace
 
 from tests.caseformat import parse_options
-from tests.equivalence.compare import InvalidProgram
-from tests.equivalence.divergences import BY_NAME, CUT
+from tests.equivalence.compare import Difference, InvalidProgram
+from tests.equivalence.divergences import BY_NAME, CUT, none_is_empty
 from tests.equivalence.header import CONCURRENT, read_header
 from tests.equivalence.laboratory import Laboratory
 from tests.equivalence.metamorphic.program import Program
@@ -24,6 +24,9 @@ from tests.equivalence.show import render
 
 EMPTY_OUTPUT = re.compile(rb"(?:\b(?:if|elif|while|not|and|or)\b|bool\() *\(?[\w.]+\.output\b")
 """Asks whether an answer has output at all; on chat it always has its choice."""
+
+_CLOSING = "closing of asynchronous generator"
+"""How the interpreter tells on stderr that a generator failed while it was thrown away."""
 
 
 class Outcome(Enum):
@@ -94,8 +97,6 @@ def judge(program: Program, laboratory: Laboratory) -> Judgement:
     scripts = "\n".join([program.header, *program.files.values()])
     if any(f"[[{word}" in scripts for word in ("none", "refusal", "tool")):
         claims |= {"empty-text"}
-    if ".stream(" in scripts and "[[fail-midstream" in scripts:
-        claims |= {"final-response-class"}
     if any(f"[[{word}" in scripts for word in ("length", "filter")):
         claims |= {"truncated-parse", "final-response-class"}
     return compared(program, after, claims, reasons, laboratory)
@@ -117,32 +118,46 @@ def compared(
         comparison = laboratory.compare(program.contents, after, claims)
     except InvalidProgram as error:
         return Judgement(Outcome.NOT_COMPARED, str(error), after, reasons)
-    differences = comparison.differences
-    old = comparison.before.exception
-    texts = "\n".join(program.files.values())
-    streams, concurrent = "stream" in texts, CONCURRENT.search(texts) is not None
-    if old is not None and old[0] in CUT:
-        return Judgement(Outcome.NOT_COMPARED, "a cut answer is told in another way", after, reasons)
-    if old is not None and (_is_about_none(*old) or (streams and old[0].startswith("builtins."))):
-        return Judgement(Outcome.NOT_COMPARED, "the absence of text or calls crashed the program", after, reasons)
+    old, texts = comparison.before.exception, "\n".join(program.files.values())
+    concurrent = CONCURRENT.search(texts) is not None
     differences = tuple(
         one
-        for one in differences
+        for one in comparison.differences
         if _plain(one.before) != _plain(one.after)
-        and not (streams and _less_often(one.before, one.after))
+        and not (_is_text(one) and "stream" in texts and _less_often(one.before, one.after))
         and not (concurrent and (sorted(one.before) == sorted(one.after) or one.what.startswith("file ")))
+        and not (one.what == "stderr" and _CLOSING in one.after)
     )
-    silent = any(f"[[{word}" in texts + program.header for word in ("none", "refusal"))
-    if silent and any(EMPTY_OUTPUT.search(content) for content in after.values()):
-        return Judgement(Outcome.NOT_COMPARED, "an answer without anything has no output, but a choice", after, reasons)
-    if silent and any(one.what.startswith("request ") or "NoneType" in one.before for one in differences):
-        return Judgement(Outcome.NOT_COMPARED, "the absence of text was sent back, or crashed", after, reasons)
-    if any("closing of asynchronous generator" in one.after for one in differences):
-        return Judgement(Outcome.NOT_COMPARED, "the end of a generator that failed is told on stderr", after, reasons)
-    if differences:
-        shown = "\n".join(map(render, differences))
-        return Judgement(Outcome.UNSOUND, shown, after, reasons, frozenset(one.what for one in differences))
-    return Judgement(Outcome.EQUIVALENT, "", after, reasons)
+    if not differences:
+        return Judgement(Outcome.EQUIVALENT, "", after, reasons)
+    excuse = _excuse(program, after, old, differences)
+    if excuse:
+        return Judgement(Outcome.NOT_COMPARED, excuse, after, reasons)
+    shown = "\n".join(map(render, differences))
+    return Judgement(Outcome.UNSOUND, shown, after, reasons, frozenset(one.what for one in differences))
+
+
+def _excuse(
+    program: Program, after: Mapping[str, bytes], old: tuple[str, str] | None, differences: Sequence[Difference]
+) -> str:
+    """Say why a program that differs needs no judgement: what it does beyond an accepted divergence can be anything.
+
+    Empty where nothing excuses it.
+    """
+    texts = "\n".join(program.files.values())
+    if old is not None and old[0] in CUT:
+        return "a cut answer is told in another way"
+    if old is not None and (_is_about_none(*old) or ("stream" in texts and old[0].startswith("builtins."))):
+        return "the absence of text or calls crashed the program"
+    scripts = texts + program.header
+    if "[[none" in scripts and any(EMPTY_OUTPUT.search(content) for content in after.values()):
+        return "an answer without anything has no output, but a choice"
+    if any(f"[[{word}" in scripts for word in ("none", "refusal")):
+        if any("NoneType" in one.before for one in differences):
+            return "the absence of text crashed a part of the program"
+        if all(one.what.startswith("request ") or none_is_empty(one.before, one.after) for one in differences):
+            return "the absence of text was sent back"
+    return ""
 
 
 def _is_about_none(kind: str, message: str) -> bool:
@@ -155,13 +170,18 @@ def _plain(text: str) -> list[str]:
     return [line for line, _ in itertools.groupby(text.splitlines())]
 
 
+def _is_text(one: Difference) -> bool:
+    """Tell whether something that was written differs, and not what was sent or how the program ended."""
+    return one.what in ("stdout", "stderr") or one.what.startswith("file ")
+
+
 def _less_often(before: str, after: str) -> bool:
     """Tell whether a stream's program only says less often what it still says: there are more chunks than pieces, and
-    some hold ``None``."""
+    some hold ``None``. Numbers of pieces are only left out where the tool tells that they change."""
     matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
     return all(
         tag == "equal"
         or (tag == "delete" and before[low:high].replace("None", "").strip() in after)
-        or (tag == "delete" and not re.sub(r"None|<number>|\W", "", before[low:high]))
+        or (tag == "delete" and not before[low:high].replace("<number>", "").strip())
         for tag, low, high, _, _ in matcher.get_opcodes()
     )
