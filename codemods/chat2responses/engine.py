@@ -52,6 +52,8 @@ def infer(project: Project, targets: list[File], options: Options) -> Evaluator:
         evaluator.add_file(file)
     while True:
         evaluator.run()
+        if evaluator.is_exhausted:
+            return evaluator
         if reach.load_more(project, evaluator):
             continue
         if not _open(evaluator, alone=project.workspace.alone) and not evaluator.settle():

@@ -31,6 +31,12 @@ from chat2responses.infer.values import (
     grown,
 )
 
+_MOST_WORK = 20_000_000
+"""So many values of expressions, as many as a few minutes bring: beyond that a project is too large to be followed.
+
+A count, and no clock, so that every run and every machine ends alike.
+"""
+
 
 class Loader(Protocol):
     """Finds the project file that an import names."""
@@ -85,6 +91,7 @@ class Evaluator:
         self.classes: dict[int, Class] = {}
         self.queue: list[tuple[int, int, Unit]] = []
         self.pushed = 0
+        self.work = 0
         self.queued: set[Unit] = set()
         self.awaited: dict[str, set[Unit]] = {}
         self.unit: Unit = None  # type: ignore[assignment]
@@ -121,10 +128,15 @@ class Evaluator:
 
     def run(self) -> None:
         """Evaluates until the queue is empty; units evaluated often wait until the others have settled."""
-        while self.queue:
+        while self.queue and not self.is_exhausted:
             unit = heappop(self.queue)[2]
             self.queued.discard(unit)
             self._evaluate(unit)
+
+    @property
+    def is_exhausted(self) -> bool:
+        """Whether the evaluation was given up: what it found so far tells nothing."""
+        return self.work > _MOST_WORK
 
     def expect_file(self, path: str) -> Values:
         """Gives what a name from a file that nothing has asked for yet can be."""
@@ -151,6 +163,7 @@ class Evaluator:
         from chat2responses.infer.expressions import HANDLERS, unknown
 
         values = HANDLERS.get(type(node), unknown)(self, node, env)
+        self.work += 1 + len(values)
         for value in values:
             if isinstance(value, Sdk):
                 self.unit.records.values[id(node)] = (node, values)

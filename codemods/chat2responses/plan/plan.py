@@ -127,7 +127,10 @@ def _whole_finish_reasons(
 
 
 def _failures(facts: Facts, families: dict[Site, Family], unions: Families) -> None:
-    """Where the analysis of a file failed, nothing that has to do with it is touched."""
+    """Nothing of a file whose analysis failed is touched, and nothing at all if the analysis was given up."""
+    if facts.evaluator.is_exhausted:
+        for site, (file, call) in facts.calls.items():
+            families[unions.find(site)].stop("project-too-large", file, call.node)
     for path in facts.evaluator.failed:
         file = facts.evaluator.files[path]
         concerned = {site for site, (owner, _) in facts.calls.items() if owner is file}

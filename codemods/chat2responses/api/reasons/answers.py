@@ -285,6 +285,15 @@ METHODS: tuple[ReasonRow, ...] = (
         source="this tool",
     ),
     manual(
+        "project-too-large",
+        "The values of this run lead through more code than can be followed",
+        "Following them was given up at a fixed amount of work, the same on every machine; nothing was touched.",
+        "Name a folder or a few files at a time instead of the whole repository.",
+        "completion = client.chat.completions.create(model=m, messages=messages)",
+        "response = client.responses.create(model=m, input=messages)",
+        source="this tool",
+    ),
+    manual(
         "crosses-files-out-of-reach",
         "Values of this call go to or come from files that this run doesn't change",
         "A call and all that uses its answer change together, in every file, or not at all.",
