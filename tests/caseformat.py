@@ -144,6 +144,7 @@ def parse_options(line: str) -> Options:
             click.Option(["--unsafe"], multiple=True),
             click.Option(["--store"], type=click.Choice(["unchanged", "false"]), default="unchanged"),
             click.Option(["--azure-v1"], is_flag=True),
+            click.Option(["--assume-private"], is_flag=True),
             click.Option(["--stream-errors"], type=click.Choice(["raise", "ignore"]), default="raise"),
         ],
     )
@@ -158,6 +159,7 @@ def parse_options(line: str) -> Options:
         store=values["store"],
         stream_errors=values["stream_errors"],
         azure_v1=values["azure_v1"],
+        assume_private=values["assume_private"],
     )
 
 

@@ -94,6 +94,12 @@ def _shared_options(command: _Command) -> _Command:
             help="Make Azure clients anew as clients of its /openai/v1/ endpoint, which needs no api-version.",
         ),
         click.option(
+            "--assume-private",
+            is_flag=True,
+            default=None,
+            help="Nobody outside imports the project's packages: what their functions give may change.",
+        ),
+        click.option(
             "--follow",
             is_flag=True,
             help="Also change other files of the project where a call in PATHS changes with them.",

@@ -8,7 +8,17 @@ from typing import Final, Literal, NamedTuple, TypeVar
 
 from chat2responses.paths import display
 
-KEYS = ("responses-hosts", "clients", "exclude", "store", "stream-errors", "azure-v1", "fail-on", "baseline")
+KEYS = (
+    "responses-hosts",
+    "clients",
+    "exclude",
+    "store",
+    "stream-errors",
+    "azure-v1",
+    "assume-private",
+    "fail-on",
+    "baseline",
+)
 STORE: Final[tuple[Literal["unchanged", "false"], ...]] = ("unchanged", "false")
 FAIL_ON = ("migrate", "unsafe", "manual")
 """The verdicts that can make a command fail."""
@@ -31,6 +41,7 @@ class Config(NamedTuple):
     store: Literal["unchanged", "false"] | None = None
     stream_errors: Literal["raise", "ignore"] | None = None
     azure_v1: bool = False
+    assume_private: bool = False
     fail_on: tuple[str, ...] = ()
     baseline: str | None = None
     """A path as the working folder sees it; in the file it is relative to ``root``."""
@@ -140,6 +151,7 @@ def _config(table: Mapping[str, object], folder: str, shown: str) -> Config:
         store=choice("store", STORE),
         stream_errors=choice("stream-errors", STREAM_ERRORS),
         azure_v1=flag("azure-v1"),
+        assume_private=flag("assume-private"),
         fail_on=verdicts("fail-on"),
         baseline=path("baseline"),
     )

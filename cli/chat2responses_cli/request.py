@@ -58,6 +58,7 @@ class Request(NamedTuple):
             store=self.config.store or "unchanged",
             stream_errors=self.config.stream_errors or "raise",
             azure_v1=self.config.azure_v1,
+            assume_private=self.config.assume_private,
             follow=self.follow,
         )
 
@@ -74,6 +75,7 @@ def build_request(
     store: str | None,
     stream_errors: str | None,
     azure_v1: bool | None,
+    assume_private: bool | None,
     follow: bool,
     stdin_filename: str | None,
     exit_zero: bool,
@@ -110,6 +112,7 @@ def build_request(
             store=cast("Literal['unchanged', 'false'] | None", store or config.store),
             stream_errors=cast("Literal['raise', 'ignore'] | None", stream_errors or config.stream_errors),
             azure_v1=bool(azure_v1) or config.azure_v1,
+            assume_private=bool(assume_private) or config.assume_private,
         ),
         follow=follow,
         unsafe=frozenset(code if code == "all" else _known_reason(code) for code in unsafe),

@@ -101,6 +101,7 @@ class Options:
     """What the user chose. ``unsafe`` holds reason codes, or ``"all"``.
 
     With ``azure_v1`` clients of Azure's versioned endpoint become plain ones of its ``/openai/v1/`` endpoint.
+    With ``assume_private`` nobody outside of a project imports its packages.
     With ``follow`` a family of the files that are looked at is also changed in other files of their project.
     With ``bump_openai`` the requirements of ``openai`` are raised to what the migrated code needs.
     ``families`` (ids as in ``Site.family``) and ``select`` (codes of reasons and notes) choose what is looked at: a
@@ -113,6 +114,7 @@ class Options:
     store: Literal["unchanged", "false"] = "unchanged"
     stream_errors: Literal["raise", "ignore"] = "raise"
     azure_v1: bool = False
+    assume_private: bool = False
     follow: bool = False
     families: frozenset[str] | None = None
     select: frozenset[str] = frozenset()

@@ -121,3 +121,22 @@ def test_bytes_that_are_not_utf_8_are_wrong_use(folder: Folder) -> None:
 def test_tables_of_others_are_none_of_our_business(folder: Folder) -> None:
     folder.write({"a.py": UNRELATED, "pyproject.toml": b"[tool.other]\nbroken = [\n"})
     assert folder.run("check").code == 0
+
+
+def test_a_library_is_assumed_private_on_demand(folder: Folder) -> None:
+    folder.write(
+        {
+            "asker/__init__.py": b"from asker.client import ask\n",
+            "asker/client.py": FOUNDING.replace(b"completion = ", b"\n\ndef ask():\n    return ").replace(
+                b"print(completion.choices", b"\nprint(ask().choices"
+            ),
+        }
+    )
+    configure(folder, "store = 'unchanged'\n\n[build-system]\nrequires = ['hatchling']")
+    checked = folder.run("check").text
+    assert "public-result" in checked
+    assert "--assume-private would free 1 call site" in checked
+    assert "asker/client.py" in folder.run("diff", "--assume-private").text
+    configure(folder, "assume-private = true\n\n[build-system]\nrequires = ['hatchling']")
+    assert folder.run("fix", "--allow-dirty").code == 0
+    assert b"print(ask().output_text)" in folder.read("asker/client.py")

@@ -12,7 +12,7 @@ from chat2responses.infer import streams as infer_streams
 from chat2responses.infer.unit import CallRecord, File, Rewrite
 from chat2responses.infer.values import Data, Resource, Sdk, Site
 from chat2responses.model import Options
-from chat2responses.plan import aliases, custom, finish_words, stored, streams, turns, unseen_readers
+from chat2responses.plan import aliases, custom, finish_words, public_api, stored, streams, turns, unseen_readers
 from chat2responses.plan.circumstances import Circumstances
 from chat2responses.plan.doubles import plan as doubles
 from chat2responses.plan.doubles import requests
@@ -106,6 +106,7 @@ def make_families(facts: Facts, workspace: Workspace, options: Options) -> list[
     handled = [(family, doubles.plan(family, facts, stand_ins)) for family in families.values()]
     circumstances.check_doubles(handled)
     unseen_readers.check(families.values(), facts, circumstances.imports, options)
+    public_api.check(families.values(), facts, workspace, options)
     circumstances.check_families(families)
     _failures(facts, families, unions)
     if options.unsafe & {"all", "finish-reason-escapes"}:

@@ -205,6 +205,18 @@ STREAMS: tuple[ReasonRow, ...] = (
 
 METHODS: tuple[ReasonRow, ...] = (
     manual(
+        "public-result",
+        "A library hands the answer to programs that aren't in sight",
+        "Whoever imports the package reads choices and usage of what the function gives: a Response has neither.",
+        "Give the text or an object of your own, or say with --assume-private that nobody outside imports the package.",
+        "def ask(question: str) -> ChatCompletion:\n"
+        '    return client.chat.completions.create(model="gpt-4.1", messages=[{"role": "user", "content": question}])',
+        "def ask(question: str) -> str:\n"
+        '    return client.responses.create(model="gpt-4.1", input=question).output_text',
+        errors=("'Response' object has no attribute 'choices'",),
+        option="--assume-private",
+    ),
+    manual(
         "length-error-handler",
         "A handler waits for an error that only chat's parse and stream helper raise",
         "Responses raises pydantic.ValidationError or RuntimeError where chat raised LengthFinishReasonError or "

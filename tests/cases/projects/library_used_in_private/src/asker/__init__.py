@@ -1,0 +1,5 @@
+"""Asks."""
+
+from .client import Asker, ask
+
+__all__ = ["Asker", "ask"]
