@@ -104,12 +104,9 @@ class Handlers:
 
     def _test(self, draft: Draft, handler: _Handler, test: ErrorTest) -> None:
         file = test.file
-        if test.literal is not None and failures.is_context_text(test.literal):
-            if _beside_code(file, test.node):
-                return
-            if test.error:
-                draft.edit(file, _by_code(file, test, handler.classes <= failures.WITH_CODE))
-                return
+        if test.literal is not None and failures.is_context_text(test.literal) and test.error:
+            draft.edit(file, _by_code(file, test, handler.classes <= failures.WITH_CODE))
+            return
         draft.stop("error-text", file, test.node)
 
     def _guarded(self, handler: _Handler, lexically: bool = False) -> Iterator[Draft]:
@@ -246,16 +243,6 @@ def _called(node: cst.CSTNode) -> set[str]:
             if isinstance(name, str):
                 found.add(name)
     return found - {"create", "parse", "stream"}
-
-
-def _beside_code(file: File, node: cst.BaseExpression) -> bool:
-    """Whether a test is one side of an ``or`` whose other side looks for the code, which both APIs have."""
-    parent = file.index.parent(node)
-    while isinstance(parent, cst.BooleanOperation) and isinstance(parent.operator, cst.Or):
-        if failures.CONTEXT_CODE in file.parsed.code(parent):
-            return True
-        parent = file.index.parent(parent)
-    return False
 
 
 def _by_code(file: File, test: ErrorTest, has_code: bool) -> Edit:

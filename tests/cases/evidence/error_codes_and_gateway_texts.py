@@ -15,7 +15,7 @@ def answer(q):
 
 
 if __name__ == "__main__":
-    for question in ("Hi", "[[429]]"):
+    for question in ("Hi", "[[429]]", "[[400 context_length_exceeded]]"):
         print(answer(question))
 # ---- after ----
 import openai
@@ -27,7 +27,7 @@ def answer(q):
     try:
         return client.responses.create(model="gpt-4o", input=[{"role": "user", "content": q}]).output_text
     except openai.APIError as e:
-        if "context_length_exceeded" in str(e) or "maximum context length" in str(e):
+        if "context_length_exceeded" in str(e) or e.code == "context_length_exceeded":
             return "too long"
         if "rate limit" in str(e).lower() or "429" in str(e) or e.code == "invalid_prompt":
             return "later"
@@ -35,5 +35,5 @@ def answer(q):
 
 
 if __name__ == "__main__":
-    for question in ("Hi", "[[429]]"):
+    for question in ("Hi", "[[429]]", "[[400 context_length_exceeded]]"):
         print(answer(question))
