@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from chat2responses.engine import infer
+from chat2responses.engine import infer, migrate
 from chat2responses.infer.imports import Imports
 from chat2responses.infer.project import Project
 from chat2responses.model import Options
@@ -145,3 +145,19 @@ def test_imports_are_followed_from_name_to_name() -> None:
     assert imports.users("b.py", "z") == {"d.py", "e.py"}
     assert imports.users("a.py", "w") == {"f.py"}
     assert imports.users("c.py", "y") == set()
+
+
+def test_a_file_that_can_not_be_parsed_stops_what_it_gets_at() -> None:
+    files = {
+        "pyproject.toml": b"",
+        "llm.py": ASK,
+        "other.py": ASK,
+        "broken.py": b"from llm import ask\nprint ask([]).choices\n",
+    }
+    result = migrate(Workspace.in_memory(files), Options())
+    assert [change.path for change in result.changes] == ["other.py"]
+    [site] = [site for site in result.sites if site.path == "llm.py"]
+    [reason] = site.reasons
+    assert reason.code == "crosses-files-out-of-reach"
+    assert "broken.py" in reason.message
+    assert [error.path for error in result.errors] == ["broken.py"]

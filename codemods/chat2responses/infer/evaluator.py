@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import Any, Protocol
@@ -57,6 +57,10 @@ class Loader(Protocol):
 
     def is_namespace(self, file: File, module: str, level: int) -> bool:
         """Whether a dotted name is a folder of the project with modules in it, but no package of its own."""
+        ...
+
+    def unread(self) -> Mapping[str, set[str]]:
+        """Gives the files that get at what calls the API but can't be parsed, with the files of which they do."""
         ...
 
     def load(self, path: str, force: bool = False, reader: File | None = None) -> File | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from chat2responses.api import providers
@@ -45,6 +45,8 @@ class Project:
         self._folders: dict[str, frozenset[str]] = {}
         self._names: dict[str, frozenset[str]] = {}
         self._imports: dict[str, Imports] = {}
+        self._unparsed: set[str] = set()
+        self._unread: dict[str, set[str]] = {}
         self._words: dict[str, frozenset[bytes]] = {}
         self._members: dict[str, frozenset[bytes]] = {}
 
@@ -104,6 +106,8 @@ class Project:
         """Gives a file, parsed and indexed; None when nothing in it can matter or it can't be parsed."""
         if path in self._files and (self._files[path] is not None or not force):
             return self._files[path]
+        if path in self._unparsed:
+            return None
         near = reader is None or reader.path in self._targets
         if not force and not self.workspace.contains(path, _INTERESTING if near else _RELEVANT):
             return None
@@ -154,9 +158,10 @@ class Project:
             self.errors.append(FileError(path, error.line, error.message))
         except RecursionError:
             self.errors.append(FileError(path, 0, "nested too deeply to be analysed"))
+        self._unparsed.add(path)
         return None
 
-    def load_users(self, root: str, wanted: Iterable[Wanted]) -> bool:
+    def load_users(self, root: str, wanted: Sequence[Wanted]) -> bool:
         """Loads the files of a project that import what is wanted and say a word of it; says whether any was new."""
         if root not in self._imports:
             self._imports[root] = self._read_imports(root)
@@ -165,7 +170,19 @@ class Project:
             for path in self._imports[root].users(want.path, want.name) - found:
                 if self._files.get(path) is None and self._matters(path, want):
                     found.add(path)
-        return any([self.load(path, force=True) is not None for path in sorted(found)])
+        new = [path for path in sorted(found) if self.load(path, force=True) is not None]
+        self._note_unread(root, found.difference(new), wanted)
+        return bool(new)
+
+    def _note_unread(self, root: str, paths: set[str], wanted: Iterable[Wanted]) -> None:
+        for want in wanted if paths else ():
+            for path in self._imports[root].users(want.path, want.name) & paths:
+                if self._matters(path, want):
+                    self._unread.setdefault(path, set()).add(want.path)
+
+    def unread(self) -> Mapping[str, set[str]]:
+        """Gives the files that get at what calls the API but can't be parsed, with the files of which they do."""
+        return self._unread
 
     def load_tests(self, conftest: File, fixtures: Iterable[str]) -> bool:
         """Loads the tests beside and below a ``conftest.py`` that say the name of one of its fixtures.

@@ -128,18 +128,31 @@ def _whole_finish_reasons(
 
 
 def _failures(facts: Facts, families: dict[Site, Family], unions: Families) -> None:
-    """Nothing of a file whose analysis failed is touched, and nothing at all if the analysis was given up."""
+    """Nothing of a file whose analysis failed is touched, nor what a file gets at that can't be parsed.
+
+    Nothing at all is if the analysis was given up.
+    """
     if facts.evaluator.is_exhausted:
         for site, (file, call) in facts.calls.items():
             families[unions.find(site)].stop("project-too-large", file, call.node)
     for path in facts.evaluator.failed:
         file = facts.evaluator.files[path]
-        concerned = {site for site, (owner, _) in facts.calls.items() if owner is file}
-        for owner, _, values in facts.values.values():
-            if owner is file:
-                concerned |= {value.site for value in values if isinstance(value, Sdk)}
-        for site in concerned & facts.calls.keys():
+        for site in _concerned(facts, file):
             families[unions.find(site)].stop("analysis-failed", file, file.parsed.module)
+    for reader, paths in sorted(facts.evaluator.loader.unread().items()):
+        for path in sorted(paths & facts.evaluator.files.keys()):
+            for site in _concerned(facts, facts.evaluator.files[path]):
+                file, call = facts.calls[site]
+                families[unions.find(site)].stop("crosses-files-out-of-reach", file, call.node, reader)
+
+
+def _concerned(facts: Facts, file: File) -> list[Site]:
+    """Gives the sites that a file calls or whose answers it has in hand, in order."""
+    found = {site for site, (owner, _) in facts.calls.items() if owner is file}
+    for owner, _, values in facts.values.values():
+        if owner is file:
+            found |= {value.site for value in values if isinstance(value, Sdk)}
+    return sorted(found & facts.calls.keys(), key=lambda site: site.index)
 
 
 def _chain(resource: Resource) -> list[Resource]:
