@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -19,7 +20,12 @@ LONG = (
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep the order of the modules, where the tests are shared out by them."""
+    """Keep the order of the modules, where the tests are shared out by them.
+
+    A gate that runs in the background begins with interrupts ignored: the commands of the tests aren't to inherit that.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     if hasattr(config.option, "loadscopereorder"):
         config.option.loadscopereorder = False
 

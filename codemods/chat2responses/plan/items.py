@@ -159,8 +159,7 @@ def _call_named_before(facts: Facts, file: File, node: cst.BaseExpression) -> cs
     if not isinstance(base, cst.Name) or (isinstance(call, cst.Attribute) and NONE in _values(facts, base)):
         return None
     begin, end = file.parsed.span(bound[0]).start, file.parsed.span(node).start
-    owner = scope.owner(base.value)
-    bindings = owner.bindings.get(base.value, ()) if owner is scope else ()
+    bindings = scope.bindings.get(base.value, ()) if scope.owner(base.value) is scope else ()
     stays = bool(bindings) or base.value in scope.parameters
     if not stays or end < begin or any(begin <= file.parsed.span(other).start < end for other in bindings):
         return None
