@@ -7,7 +7,7 @@ from chat2responses.api import providers, transfer
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import ClientRecord
-from chat2responses.infer.values import NOTHING, Class, Client, External, Values
+from chat2responses.infer.values import NOTHING, UNKNOWN, Alias, Class, Client, External, Value, Values
 
 _WRAPPERS = frozenset({"typing.Optional", "typing.Union", "typing.Annotated", "typing.Final", "typing.ClassVar"})
 
@@ -43,12 +43,63 @@ def evaluate(ev: Evaluator, node: cst.BaseExpression, env: Env) -> Values:
             found |= frozenset((ev.interner.external(transfer.APPLICATION, True),))
         elif isinstance(value, External) and not value.made and value.name in transfer.REQUESTS:
             found |= frozenset((ev.interner.external(value.name, True),))
+        elif isinstance(value, Alias):
+            found |= ev.read(value.declared)
         elif isinstance(value, Class):
             found |= {definitions.instance(ev, cls) for cls in (value, *operations.all_subclasses(ev, value))}
     return found
 
 
-def metadata(node: cst.BaseExpression) -> list[cst.BaseExpression]:
+def is_wrapper(value: Value) -> bool:
+    """Whether a value is a form of the typing module that says something about the types between its brackets."""
+    return isinstance(value, External) and value.name in _WRAPPERS
+
+
+def alias(ev: Evaluator, node: cst.Subscript, env: Env) -> Alias:
+    """Gives the type that an expression outside of annotations names."""
+    found = ev.interner.get((Alias, id(node)), Alias)
+    ev.add(found.declared, evaluate(ev, node, env))
+    ev.add(found.injected, injected(ev, node, env))
+    return found
+
+
+def injected(ev: Evaluator, node: cst.BaseExpression, env: Env) -> Values:
+    """Gives what a framework fills a parameter with that has this annotation, whoever calls."""
+    from chat2responses.infer import operations
+
+    found = NOTHING
+    for call in _metadata(node):
+        if is_injection(ev, call, env):
+            found |= ev.expression(call, env) - UNKNOWN
+    for value in operations.quiet(ev, node, env) if isinstance(node, cst.Name | cst.Attribute) else NOTHING:
+        if isinstance(value, Alias):
+            found |= ev.read(value.injected)
+    return found
+
+
+def waits(ev: Evaluator, node: cst.BaseExpression, env: Env) -> bool:
+    """Whether a name in an annotation is one that nothing has reached yet."""
+    from chat2responses.infer import operations
+
+    if isinstance(node, cst.Subscript):
+        parts = [element.slice.value for element in node.slice if isinstance(element.slice, cst.Index)]
+        return any(waits(ev, part, env) for part in parts)
+    if isinstance(node, cst.BinaryOperation):
+        return waits(ev, node.left, env) or waits(ev, node.right, env)
+    return isinstance(node, cst.Name | cst.Attribute) and not operations.quiet(ev, node, env)
+
+
+def is_injection(ev: Evaluator, node: cst.BaseExpression, env: Env) -> bool:
+    """Whether an expression tells a framework to call a function and fill a parameter with what that gives."""
+    from chat2responses.infer import operations
+
+    if not isinstance(node, cst.Call):
+        return False
+    callee = operations.quiet(ev, node.func, env)
+    return bool(callee) and all(isinstance(value, External) and value.name in transfer.INJECTIONS for value in callee)
+
+
+def _metadata(node: cst.BaseExpression) -> list[cst.BaseExpression]:
     """Gives what ``Annotated[Type, …]`` says beside the type."""
     if not isinstance(node, cst.Subscript):
         return []

@@ -90,16 +90,15 @@ def _fill_parameters(ev: Evaluator, unit: Unit, params: cst.Parameters, env: Env
         slot = unit.parameters[param.name.value]
         if param.default is not None:
             ev.add(slot, ev.expression(param.default, env))
-            if _is_injected(ev, param.default, env):
+            if hints.is_injection(ev, param.default, env):
                 unit.declared.add(param.name.value)
         if param.annotation is not None:
-            declared = hints.evaluate(ev, param.annotation.annotation, env)
-            for call in hints.metadata(param.annotation.annotation):
-                if _is_injected(ev, call, env):
-                    declared |= ev.expression(call, env) - UNKNOWN
+            annotation = param.annotation.annotation
+            declared = hints.evaluate(ev, annotation, env) | hints.injected(ev, annotation, env)
             if declared:
                 unit.declared.add(param.name.value)
                 ev.add(slot, declared)
+            ev.expect(unit, param.name.value, not declared and hints.waits(ev, annotation, env))
     if isinstance(params.star_arg, cst.Param):
         gathered = ev.interner.get(("*args", unit), lambda: ev.data("tuple", params.star_arg))  # type: ignore[arg-type]
         gathered.unit = unit
@@ -109,14 +108,6 @@ def _fill_parameters(ev: Evaluator, unit: Unit, params: cst.Parameters, env: Env
         keywords = ev.data("dict", params.star_kwarg)
         keywords.unit = unit
         ev.add(unit.parameters[params.star_kwarg.name.value], frozenset((keywords,)))
-
-
-def _is_injected(ev: Evaluator, default: cst.BaseExpression, env: Env) -> bool:
-    """Whether a framework fills a parameter with what a function gives, whoever calls."""
-    if not isinstance(default, cst.Call):
-        return False
-    callee = operations.quiet(ev, default.func, env)
-    return bool(callee) and all(isinstance(value, External) and value.name in transfer.INJECTIONS for value in callee)
 
 
 def lambda_(ev: Evaluator, node: cst.Lambda, env: Env) -> Values:

@@ -207,7 +207,24 @@ class Evaluator:
         for unit in waiting:
             self.stuck |= unit.records.pending
             self.enqueue(unit)
-        return bool(waiting)
+        expecting = [unit for unit in self.units.values() if unit.opened and unit.expected]
+        for unit in expecting:
+            for name in sorted(unit.expected):
+                self.add(unit.parameters[name], UNKNOWN)
+            unit.expected.clear()
+        return bool(waiting or expecting)
+
+    def expect(self, unit: Unit, name: str, waits: bool) -> None:
+        """Notes whether nothing has reached yet what a parameter is declared as.
+
+        Unknown code that calls the function gives it what is declared, so that has its turn first.
+        """
+        if waits:
+            unit.expected.add(name)
+        elif name in unit.expected:
+            unit.expected.remove(name)
+            if unit.opened and name not in unit.declared:
+                self.add(unit.parameters[name], UNKNOWN)
 
     def all_units(self) -> Iterator[Unit]:
         """Gives the bodies of all modules and all functions met so far."""
@@ -303,7 +320,7 @@ class Evaluator:
         unit.opened = True
         bound = unit.cls is not None
         for position, (name, slot) in enumerate(unit.parameters.items()):
-            if not (bound and position == 0) and name not in unit.declared:
+            if not (bound and position == 0) and name not in unit.declared | unit.expected:
                 self.add(slot, UNKNOWN)
             elif name in unit.declared:
                 for value in slot.values:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 from chat2responses.api import providers, results
+from chat2responses.infer import annotations as hints
 from chat2responses.infer import calls, conditions, definitions, library, nullable, operations, sdk
 from chat2responses.infer.doubles import links as doubles
 from chat2responses.infer.doubles import objects as built
@@ -208,6 +209,8 @@ def _subscript(ev: Evaluator, node: cst.Subscript, env: Env) -> Values:
             found |= frozenset((value,))
         elif isinstance(value, External) and value.name == "os.environ":
             found |= library.environment(ev, operations.literal_key(ev, node, env))
+        elif hints.is_wrapper(value):
+            found |= frozenset((hints.alias(ev, node, env),))
         else:
             if isinstance(value, Box | Instance):
                 ev.escape(frozenset((value,)), node)

@@ -198,11 +198,13 @@ class _Involved:
         return found
 
     def _heads(self) -> Iterator[tuple[File, cst.CSTNode]]:
-        """Gives what is evaluated around involved functions and classes: decorators, defaults, bases."""
+        """Gives what is evaluated around involved functions and classes: decorators, parameters, bases."""
         for unit in self._core:
             if isinstance(unit.node, cst.FunctionDef):
                 yield from ((unit.file, decorator) for decorator in unit.node.decorators)
-                yield from ((unit.file, param.default) for param in all_parameters(unit.node.params) if param.default)
+                for param in all_parameters(unit.node.params):
+                    parts = (param.default, param.annotation)
+                    yield from ((unit.file, part) for part in parts if part is not None)
         for cls in {*self._makers, *(unit.cls for unit in self._core if unit.cls is not None)}:
             yield from ((cls.unit.file, part) for part in (*cls.node.bases, *cls.node.decorators))
 

@@ -243,6 +243,7 @@ class Unit(Numbered):
         self.cls: Class | None = None
         self.parameters: dict[str, Slot] = {}
         self.declared: set[str] = set()
+        self.expected: set[str] = set()
         self.variables: dict[str, Slot] = {}
         self.returns = Slot()
         self.yields = Slot()

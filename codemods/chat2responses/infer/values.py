@@ -269,6 +269,19 @@ class Built(Value):
         return 0 if self.parent is None else self.parent.depth + 1
 
 
+class Alias(Value):
+    """A type under a name of its own (``Annotated[OpenAI, Depends(get_client)]``), by where it is written.
+
+    ``declared`` holds what a name with this type can be, ``injected`` what a framework fills such a parameter with.
+    """
+
+    __slots__ = ("declared", "injected")
+
+    def __init__(self) -> None:
+        self.declared = Slot()
+        self.injected = Slot()
+
+
 class Module(Value):
     """A module of the project, by the path of its file.
 
