@@ -11,7 +11,18 @@ from chat2responses.api import methods, models, parameters, providers
 from chat2responses.api.parameters import How, Parameter
 from chat2responses.infer.unit import CallRecord, File
 from chat2responses.infer.values import NONE, Const, Data, External, Str, Value, Values
-from chat2responses.plan import choices, entries, formats, messages, shapes, storage, stored, tools, web_search
+from chat2responses.plan import (
+    choices,
+    entries,
+    formats,
+    gathered,
+    messages,
+    shapes,
+    storage,
+    stored,
+    tools,
+    web_search,
+)
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.entries import Entry
 from chat2responses.plan.facts import Facts
@@ -42,6 +53,7 @@ class Parameters:
             if self._plan_entry(draft, call, entry, by_name):
                 dropped.append(entry)
         formats.plan(draft, self._facts, call, by_name, dropped)
+        gathered.check(draft, self._facts, [entry for entry in found if entry not in dropped])
         self._drop(draft, dropped)
         draft.dropped.update(entry.name for entry in dropped)
         for entry in found:
@@ -81,10 +93,11 @@ class Parameters:
             if not isinstance(value, Data) or value.kind != "dict" or value.open:
                 draft.stop("kwargs-unresolved", file, arg, file.parsed.code(arg.value))
                 return None
+            gone = gathered.taken_out(self._facts, file, arg, value)
             for data in self._facts.sources(value):
                 draft.reached.add(data)
                 for owner, write in self._facts.key_writes.get(data, ()):
-                    if write.key not in value.keys:
+                    if write.key not in value.keys or write.key in gone:
                         continue
                     draft.given_keys.setdefault(data, set()).add(write.key)
                     found.append(Entry(write.key, owner, write.node, write.value, write.values, data=data))
