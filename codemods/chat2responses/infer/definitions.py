@@ -182,9 +182,13 @@ def class_(ev: Evaluator, node: cst.ClassDef, env: Env) -> None:
     ev.class_body, ev.class_scope = cls, ev.unit.file.index.scopes[id(node)]
     flow.suite(ev, node.body, Env(dict(env.names)))
     ev.class_body, ev.class_scope = outer, outer_scope
-    if any(name not in _KEEPING_CLASS for name in decorators):
-        ev.escape(frozenset((cls,)), node)
-    assign.bind(ev, node.name.value, frozenset((cls,)), env)
+    found: Values = frozenset((cls,))
+    for name, decorator in reversed(list(zip(decorators, others, strict=True))):
+        if name is None and (behind := own_decorators.apply(ev, decorator, found, env)) is not None:
+            found = behind
+        elif name not in _KEEPING_CLASS:
+            ev.escape(found, node)
+    assign.bind(ev, node.name.value, found, env)
 
 
 def _link(ev: Evaluator, cls: Class, base: Class) -> None:

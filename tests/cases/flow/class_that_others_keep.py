@@ -1,20 +1,20 @@
 from openai import OpenAI
+from plugins.framework import register
 
 client = OpenAI()
+REGISTRY = []
 
 
-def register(cls):
+def noted(cls):
     REGISTRY.append(cls)
     return cls
 
 
-REGISTRY = []
-
-
+@noted
 @register
 class Speaker:  # manual: result-escapes
     def speak(self, prompt):
-        return client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": prompt}])  # manual: result-escapes
+        return client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": prompt}])
 
 
 for cls in REGISTRY:
