@@ -44,6 +44,9 @@ CATCHING = WITH_CODE | {"OpenAIError", "Exception", "BaseException"}
 SAME_ATTRIBUTES = frozenset({"code", "status_code", "type", "request_id", "http_status", "headers", "request"})
 """What an exception, its body or its response tells in the same way on both APIs."""
 
+ATTRIBUTES = SAME_ATTRIBUTES | {"args", "body", "message", "param", "response", "completion"}
+"""What exceptions of Python and the SDK have; ``completion`` those of a truncated ``parse``."""
+
 CONTEXT_CODE = "context_length_exceeded"
 
 _CONTEXT_TEXT = re.compile(

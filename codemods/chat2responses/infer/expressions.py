@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import libcst as cst
 from chat2responses.api import providers, results
+from chat2responses.infer import absent, calls, conditions, definitions, library, nullable, operations, sdk
 from chat2responses.infer import annotations as hints
-from chat2responses.infer import calls, conditions, definitions, library, nullable, operations, sdk
 from chat2responses.infer.doubles import links as doubles
 from chat2responses.infer.doubles import objects as built
 from chat2responses.infer.env import Env
@@ -144,6 +144,8 @@ def attribute_of(ev: Evaluator, node: cst.Attribute, base: Values) -> Values:
     if any(isinstance(value, Client | Resource) for value in others):
         doubles.hop(ev, node, others)
     found = sdk.attribute(ev, node, objects, others) if objects else NOTHING
+    if objects:
+        others = frozenset(value for value in others if not absent.raises(value, node.attr.value))
     for value in others:
         found |= _attribute_of_value(ev, node, value)
     holders = frozenset(value for value in others if isinstance(value, Box | Bound | Data) and not _is_bag(value))

@@ -8,6 +8,7 @@ import libcst as cst
 from chat2responses.api import providers, results, tools, transfer
 from chat2responses.api.streams import PARTS
 from chat2responses.infer import (
+    absent,
     attributes,
     client_classes,
     conditions,
@@ -27,6 +28,7 @@ from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator, kinds_of
 from chat2responses.infer.unit import Argument, Rewrite
 from chat2responses.infer.values import (
+    NONE_ONLY,
     NOTHING,
     SOME_STR,
     UNKNOWN,
@@ -42,6 +44,7 @@ from chat2responses.infer.values import (
     Slot,
     Value,
     Values,
+    is_foreign,
 )
 
 Arguments = tuple[Argument, ...]
@@ -107,7 +110,7 @@ def _getattr(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
     if not _plain_arguments(node, 2, 3):
         return None
     base = ev.expression(node.args[0].value, env)
-    objects, _ = kinds_of(base)
+    objects, others = kinds_of(base)
     name = _literal(ev, node.args[1].value, env)
     default = ev.expression(node.args[2].value, env) if len(node.args) == 3 else NOTHING
     bags = [value for value in base if isinstance(value, Data) and operations.is_bag(value)]
@@ -123,11 +126,11 @@ def _getattr(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
         if len(node.args) == 3:
             nullable.asked_for_class(ev, node, base)
         return UNKNOWN
-    return _getattr_of_sdk(ev, node, objects, name, default)
+    return _getattr_of_sdk(ev, node, objects, others, name, default)
 
 
 def _getattr_of_sdk(
-    ev: Evaluator, node: cst.Call, objects: frozenset[Sdk], name: str | None, default: Values
+    ev: Evaluator, node: cst.Call, objects: frozenset[Sdk], others: Values, name: str | None, default: Values
 ) -> Values:
     kinds = {value.kind for value in objects}
     if streams.is_part(objects) and kinds <= PARTS:
@@ -136,6 +139,9 @@ def _getattr_of_sdk(
         ev.refuse(node, sdk.sites(objects), "result-unknown-attribute")
         return UNKNOWN
     kind = kinds.pop()
+    if any(is_foreign(value) and not absent.raises(value, name) and not isinstance(value, Built) for value in others):
+        ev.refuse(node, sdk.sites(objects), "result-mixed")
+        return UNKNOWN
     row = results.ATTRIBUTES.get((kind, name))
     if row is None and name in results.LACKED and len(node.args) == 3:
         return default or UNKNOWN
@@ -146,10 +152,33 @@ def _getattr_of_sdk(
     if not sdk.fits(row.template, base) or ("{}" not in row.template and not sdk.is_pure(base)):
         ev.refuse(node, sdk.sites(objects), "impure-base")
         return UNKNOWN
-    ev.rewrite(Rewrite(node, sdk.template_parts(row.template, base), sdk.sites(objects), note=row.note))
+    lacking = frozenset(value for value in others if absent.raises(value, name))
+    if lacking and (len(node.args) == 3 or row.template == "{}"):
+        if not _default_of_nothing(ev, node, row, objects, lacking, default):
+            ev.refuse(node, sdk.sites(objects), "result-mixed", "what has no such attribute gives the default")
+            return UNKNOWN
+        found = default
+    else:
+        found = NOTHING
+        ev.rewrite(Rewrite(node, sdk.template_parts(row.template, base), sdk.sites(objects), note=row.note))
     if row.result_kind == results.SCALAR:
         return UNKNOWN
-    return frozenset(ev.interner.sdk(row.result_kind, value.site) for value in objects)
+    return found.union(ev.interner.sdk(row.result_kind, value.site) for value in objects)
+
+
+def _default_of_nothing(
+    ev: Evaluator, node: cst.Call, row: results.Row, objects: frozenset[Sdk], lacking: Values, default: Values
+) -> bool:
+    """``getattr(answer, name, default)`` where no answer may be there: it stays what it is, by the new name."""
+    template = row.template or ""
+    if template == "{}" and lacking == default == NONE_ONLY:
+        ev.rewrite(Rewrite(node, (node.args[0].value,), sdk.sites(objects), note=row.note))
+        return True
+    if not template.startswith("{}.") or not template[3:].isidentifier():
+        return False
+    if template[3:] != row.name:
+        ev.rewrite(Rewrite(node.args[1].value, (f'"{template[3:]}"',), sdk.sites(objects), note=row.note))
+    return True
 
 
 def _hasattr(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
@@ -162,6 +191,8 @@ def _hasattr(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
         return UNKNOWN
     if objects and not all(value.kind in FREE_KINDS for value in objects):
         kinds = {value.kind for value in objects}
+        if any(is_foreign(v) and not absent.raises(v, name or "") and not isinstance(v, Built) for v in others):
+            ev.refuse(node, sdk.sites(objects), "result-mixed")
         row = results.ATTRIBUTES.get((next(iter(kinds)), name or ""))
         target = _ATTRIBUTE_FOR.get(name or "", name)
         if (

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import libcst as cst
 from chat2responses.api import doubles, results
 from chat2responses.api.streams import CHUNK, HELPER, HELPER_EVENT, MANAGER, PARTS, STREAM, UNDECIDED
-from chat2responses.infer import operations, resources, streams
+from chat2responses.infer import absent, operations, resources, streams
 from chat2responses.infer.doubles import patching
 from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
@@ -139,7 +139,8 @@ def attribute(ev: Evaluator, node: cst.Attribute, objects: frozenset[Sdk], other
     if streams.is_part(objects):
         return streams.read(ev, _parts_only(ev, node, objects), name)
     objects = streams.shown_by_attribute(ev, objects, name)
-    kind = _same_kind(ev, node, objects, others)
+    lacking = frozenset(value for value in others if absent.raises(value, name))
+    kind = _same_kind(ev, node, objects, others - lacking)
     if kind is None:
         return ev.lost(objects)
     if kind == STREAM:
@@ -149,6 +150,9 @@ def attribute(ev: Evaluator, node: cst.Attribute, objects: frozenset[Sdk], other
         code = "stream-shape" if kind in _STREAM_KINDS else "result-unknown-attribute"
         code = "result-dumped" if kind == "message_dump" else code
         ev.refuse(node, sites(objects), code, f"{kind}.{name}")
+        return ev.lost(objects)
+    if (row.contextual or row.template == "{}") and lacking and not absent.fails_in_place(ev, node):
+        ev.refuse(node, sites(objects), "result-mixed", "what has no such attribute would fail elsewhere")
         return ev.lost(objects)
     if row.contextual:
         return _CONTEXTUAL[row.code](ev, node, objects)

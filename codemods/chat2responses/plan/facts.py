@@ -41,6 +41,7 @@ class Facts:
         self.uses: dict[Data, list[tuple[File, Use]]] = defaultdict(list)
         self.key_writes: dict[Data, list[tuple[File, KeyWrite]]] = defaultdict(list)
         self.merges: dict[Data, set[Data]] = defaultdict(set)
+        self.targets: dict[Data, set[Data]] = defaultdict(set)
         self.calls: dict[Site, tuple[File, CallRecord]] = {}
         self.clients: dict[Client, list[tuple[File, ClientRecord]]] = defaultdict(list)
         self.carries: dict[Site, list[tuple[File, Carry]]] = defaultdict(list)
@@ -93,6 +94,7 @@ class Facts:
                     self.held[value].append((file, write))
         for source, target in records.merges:
             self.merges[target].add(source)
+            self.targets[source].add(target)
         self._take_doubles(file, records)
         for call in records.calls.values():
             self.calls[call.site] = (file, call)

@@ -39,6 +39,9 @@ def check_readers(family: Family, facts: Facts) -> None:
                 reader.keyed(file, use, data)
             else:
                 reader.history(file, use, data)
+    for data, names in _taken_over(family, facts).items():
+        for file, use in facts.uses.get(data, ()):
+            reader.elsewhere(file, use, names)
     for data, shape in known.items():
         lists = {write.data for _, write in facts.held.get(data, ())}
         if shape == shapes.TURN:
@@ -64,6 +67,25 @@ def _copies(facts: Facts, lists: set[Data]) -> set[Data]:
     return {data for data in facts.merges if data.kind != "dict" and facts.sources(data) & lists}
 
 
+def _taken_over(family: Family, facts: Facts) -> dict[Data, set[str]]:
+    """Gives the dicts beside those of the calls that took over arguments which change, with the old names of these."""
+    reached = {item for draft in family.drafts for item in draft.reached | draft.reshaped}
+    found: dict[Data, set[str]] = {}
+    queue: list[tuple[Data, set[str]]] = [
+        (data, {key for key in keys if key not in _KEPT and not _stays(key)})
+        for draft in family.drafts
+        for data, keys in draft.given_keys.items()
+    ]
+    while queue:
+        data, names = queue.pop()
+        for target in facts.targets.get(data, ()):
+            new = (names & target.keys.keys()) - found.get(target, set())
+            if new and target not in reached:
+                found.setdefault(target, set()).update(new)
+                queue.append((target, new))
+    return found
+
+
 _READ_BACK = frozenset(results.TURNS.values())
 
 
@@ -85,6 +107,8 @@ _GROWING = frozenset({"append", "extend", "spread", "copy", "truth", "isinstance
 _COMPARING = frozenset({"compare", "contains", "reorder", "compute"})
 """Uses of a list that look into the dicts it holds."""
 _SHOWN = frozenset({"escape", "display"})
+_HANDING_ON = frozenset({"merge", "copy", "truth", "isinstance"})
+_BY_KEY = frozenset({"get", "contains", "pop", "delete"})
 
 
 _KEPT = frozenset({"role", "stream", "tools", "tool_choice"})
@@ -210,14 +234,14 @@ class _Reader:
 
     def keyed(self, file: File, use: Use, data: Data) -> None:
         """A use of a dict of arguments."""
-        if use.operation in ("merge", "copy", "truth", "isinstance"):
+        if use.operation in _HANDING_ON:
             return
         given = [draft.given_keys[data] for draft in self.family.drafts if data in draft.given_keys]
         if isinstance(use.node, cst.Arg) and given and not any(use.key in keys for keys in given):
             return
         if given and all(_stays(key) for keys in given for key in keys):
             return
-        if use.operation in ("get", "contains", "pop", "delete") and use.key is not None:
+        if use.operation in _BY_KEY and use.key is not None:
             row = parameters.CREATE.get(use.key)
             if use.key in _KEPT or row is None or row.how is How.SAME:
                 return
@@ -225,6 +249,12 @@ class _Reader:
                 return
             if use.key == "response_format" and data in self.remembered and self._format(file, use, data):
                 return
+        self.family.stop(ESCAPES, file, use.node, use.key or use.operation)
+
+    def elsewhere(self, file: File, use: Use, names: set[str]) -> None:
+        """A use of a dict that took over arguments of these names and goes to no call."""
+        if use.operation in _HANDING_ON or (use.operation in _BY_KEY and use.key is not None and use.key not in names):
+            return
         self.family.stop(ESCAPES, file, use.node, use.key or use.operation)
 
     def _rename(self, file: File, use: Use, target: str) -> bool:
