@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import libcst as cst
-from chat2responses.infer import operations
+from chat2responses.infer import inheritance, operations
 from chat2responses.infer.escapes import WRITTEN
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import Argument
@@ -49,7 +49,7 @@ def unseen(ev: Evaluator, cls: Class, found: Values) -> Values:
     if not all(isinstance(value, Const | Str) for value in found):
         return NOTHING
     values = NOTHING
-    for owner in operations.lineage(ev, cls):
+    for owner in inheritance.lineage(ev, cls):
         if isinstance(owner, Class):
             values |= ev.read(_opened(ev, owner))
         elif isinstance(owner, External) and owner.name in _FILLED_FROM_OUTSIDE:

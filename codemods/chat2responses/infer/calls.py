@@ -12,6 +12,7 @@ from chat2responses.infer import (
     data_calls,
     decorators,
     fields,
+    inheritance,
     library,
     operations,
     sdk_calls,
@@ -199,7 +200,7 @@ def escape_arguments(ev: Evaluator, arguments: tuple[Argument, ...]) -> None:
 def call_instance(ev: Evaluator, value: Instance, arguments: Arguments) -> Values:
     """Calls an object of the project."""
     found = NOTHING
-    for cls in operations.lineage(ev, value.cls):
+    for cls in inheritance.lineage(ev, value.cls):
         if isinstance(cls, Class) and "__call__" in cls.attributes:
             for item in ev.read(cls.attributes["__call__"]):
                 if isinstance(item, Function):
@@ -213,7 +214,7 @@ def _instantiate(ev: Evaluator, cls: Class, arguments: Arguments) -> Values:
     from chat2responses.infer import definitions
 
     instance = definitions.instance(ev, cls)
-    for owner in operations.lineage(ev, cls):
+    for owner in inheritance.lineage(ev, cls):
         if isinstance(owner, Class):
             slot = operations.class_slot(owner, "__init__")
             functions = [value for value in ev.read(slot) if isinstance(value, Function)]
@@ -230,7 +231,7 @@ def _instantiate(ev: Evaluator, cls: Class, arguments: Arguments) -> Values:
 
 def _fill_fields(ev: Evaluator, cls: Class, arguments: Arguments) -> None:
     """A class without ``__init__`` in sight: dataclass and model fields take the keywords by name."""
-    owners = [owner for owner in operations.lineage(ev, cls) if isinstance(owner, Class)]
+    owners = [owner for owner in inheritance.lineage(ev, cls) if isinstance(owner, Class)]
     names = list(dict.fromkeys(name for owner in reversed(owners) for name in fields.by_position(owner.node)))
     positional = 0
     for argument in arguments.items:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import libcst as cst
 from chat2responses.api import providers
-from chat2responses.infer import operations
+from chat2responses.infer import inheritance, operations
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import Argument, ClientRecord
@@ -24,7 +24,7 @@ def client_of(ev: Evaluator, cls: Class) -> Client | None:
 
 def _row(ev: Evaluator, cls: Class) -> providers.ClientClass | None:
     found = None
-    for owner in operations.lineage(ev, cls):
+    for owner in inheritance.lineage(ev, cls):
         if isinstance(owner, Class):
             bindings = owner.unit.file.index.scopes[id(owner.node)].bindings
             if any(name in providers.CLIENT_NAMES for name in bindings) or not _initialises(owner, bindings):
@@ -64,7 +64,7 @@ def is_initialised_by(ev: Evaluator, node: cst.Call) -> bool:
     cls = ev.unit.cls
     if cls is None or not _is_super_init(node) or _row(ev, cls) is None:
         return False
-    for owner in operations.lineage(ev, cls):
+    for owner in inheritance.lineage(ev, cls):
         if isinstance(owner, Class) and owner is not cls:
             slot = operations.class_slot(owner, "__init__")
             if any(isinstance(value, Function) for value in ev.read(slot)):

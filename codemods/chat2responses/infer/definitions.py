@@ -5,7 +5,7 @@ from __future__ import annotations
 import libcst as cst
 from chat2responses.api import transfer
 from chat2responses.infer import annotations as hints
-from chat2responses.infer import assign, operations
+from chat2responses.infer import assign, inheritance, operations
 from chat2responses.infer import decorators as own_decorators
 from chat2responses.infer.doubles import fixtures, patching
 from chat2responses.infer.env import Env
@@ -192,7 +192,7 @@ def class_(ev: Evaluator, node: cst.ClassDef, env: Env) -> None:
 
 
 def _link(ev: Evaluator, cls: Class, base: Class) -> None:
-    for ancestor in operations.lineage(ev, base):
+    for ancestor in inheritance.lineage(ev, base):
         if isinstance(ancestor, Class) and cls not in ancestor.subclasses.values and ancestor is not cls:
             ev.add(ancestor.subclasses, frozenset((cls,)))
 

@@ -223,9 +223,9 @@ _SHOWING = ("__str__", "__repr__", "__format__", "__rich__", "__rich_repr__")
 
 def _shown(ev: Evaluator, cls: Class) -> list[Value]:
     """Gives what is seen of instances where they are shown: all that they keep, if the class doesn't say it itself."""
-    from chat2responses.infer import operations
+    from chat2responses.infer import inheritance, operations
 
-    owners = [owner for owner in operations.lineage(ev, cls) if isinstance(owner, Class)]
+    owners = [owner for owner in inheritance.lineage(ev, cls) if isinstance(owner, Class)]
     methods = [item for owner in owners for name in _SHOWING for item in ev.read(operations.class_slot(owner, name))]
     for method in methods:
         if isinstance(method, Function):

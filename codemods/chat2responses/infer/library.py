@@ -14,6 +14,7 @@ from chat2responses.infer import (
     conditions,
     data_calls,
     escapes,
+    inheritance,
     nullable,
     operations,
     queues,
@@ -275,9 +276,9 @@ def _super(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
         return UNKNOWN
     from chat2responses.infer import definitions
 
-    bases = frozenset().union(*(ev.read(slot) for slot in cls.bases))
-    found: Values = frozenset(definitions.instance(ev, base) for base in bases if isinstance(base, Class))
-    return found or (UNKNOWN if bases else ev.missing(node))
+    classes = inheritance.behind(ev, cls, node)
+    found: Values = frozenset(definitions.instance(ev, base) for base in classes if isinstance(base, Class))
+    return found or (UNKNOWN if classes else ev.missing(node))
 
 
 _SPECIAL: dict[str, Callable[[Evaluator, cst.Call, Env], Values | None]] = {

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 import libcst as cst
 from chat2responses.api import providers, results, transfer
+from chat2responses.infer import inheritance
 from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator, kinds_of
@@ -161,36 +160,6 @@ def _submodule(ev: Evaluator, file: File | None, dotted: str, level: int) -> Val
     return UNKNOWN
 
 
-def lineage(ev: Evaluator, cls: Class) -> Iterator[Value]:
-    """Gives a class and its bases, nearest first; bases outside the project as they are."""
-    return _upwards(cls, ev.read)
-
-
-def settled_lineage(cls: Class) -> Iterator[Value]:
-    """Gives what ``lineage`` gives, once the evaluation is over."""
-    return _upwards(cls, lambda slot: slot.values)
-
-
-def _upwards(cls: Class, read: Callable[[Slot], Values]) -> Iterator[Value]:
-    seen: set[int] = set()
-    queue: list[Value] = [cls]
-    while queue:
-        current = queue.pop(0)
-        if id(current) in seen:
-            continue
-        seen.add(id(current))
-        yield current
-        if isinstance(current, Class):
-            for slot in current.bases:
-                queue.extend(sorted(read(slot), key=_by_place))
-
-
-def _by_place(base: Value) -> tuple[str, str]:
-    if isinstance(base, Class):
-        return base.unit.file.path, base.name
-    return ("", base.name) if isinstance(base, External) else ("", "")
-
-
 def all_subclasses(ev: Evaluator, cls: Class) -> list[Class]:
     """Gives the known subclasses, indirect ones included."""
     return [value for value in ev.read(cls.subclasses) if isinstance(value, Class)]
@@ -252,7 +221,7 @@ HARMLESS_BASES = frozenset(
 
 def unknown_base(ev: Evaluator, cls: Class) -> Value | None:
     """Gives a base that the analysis can't look into, if there is one."""
-    for base in lineage(ev, cls):
+    for base in inheritance.lineage(ev, cls):
         if base is OPAQUE or (
             isinstance(base, External) and base.name not in HARMLESS_BASES | providers.CLIENTS.keys()
         ):
@@ -276,7 +245,7 @@ def instance_attribute(ev: Evaluator, value: Instance, node: cst.Attribute) -> V
         return sdk.resource(ev, node, client)
     found = NOTHING
     hit = False
-    for cls in lineage(ev, value.cls):
+    for cls in inheritance.lineage(ev, value.cls):
         if isinstance(cls, Class) and attribute in cls.attributes:
             hit = True
             for item in ev.read(cls.attributes[attribute]):
@@ -322,7 +291,7 @@ def class_attribute(ev: Evaluator, value: Class, node: cst.Attribute) -> Values:
 
     attribute = node.attr.value
     found = NOTHING
-    for cls in lineage(ev, value):
+    for cls in inheritance.lineage(ev, value):
         if isinstance(cls, Class) and attribute in cls.attributes:
             for item in ev.read(cls.attributes[attribute]):
                 if isinstance(item, Function) and "classmethod" in decorator_kinds(item.unit):
@@ -518,7 +487,7 @@ def _iterate_instance(ev: Evaluator, value: Instance, node: cst.CSTNode, loop: c
 def _method_result(ev: Evaluator, value: Instance, method: str, node: cst.CSTNode) -> Values:
     from chat2responses.infer import calls
 
-    for cls in lineage(ev, value.cls):
+    for cls in inheritance.lineage(ev, value.cls):
         if isinstance(cls, Class) and method in cls.attributes:
             found = NOTHING
             for item in ev.read(cls.attributes[method]):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import libcst as cst
 from chat2responses.api import methods, providers
-from chat2responses.infer import operations
+from chat2responses.infer import inheritance
 from chat2responses.infer.unit import File
 from chat2responses.infer.values import NOTHING, Class, External, Function, Instance, Values
 from chat2responses.plan import gates, raw_http
@@ -75,7 +75,7 @@ def _override(values: Values) -> tuple[File, cst.CSTNode, str] | None:
     for value in values:
         if not isinstance(value, Instance):
             continue
-        lineage = list(operations.settled_lineage(value.cls))
+        lineage = list(inheritance.settled_lineage(value.cls))
         if not any(isinstance(base, External) and base.name in providers.CLIENTS for base in lineage):
             continue
         for cls in lineage:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import libcst as cst
 from chat2responses.api import doubles as table
 from chat2responses.api import types
-from chat2responses.infer import operations
+from chat2responses.infer import inheritance, operations
 from chat2responses.infer.doubles import objects
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator
@@ -268,7 +268,7 @@ def _attribute(ev: Evaluator, value: Value, name: str) -> Values:
 
 
 def _class_attribute(ev: Evaluator, value: Instance | Class, name: str) -> Values:
-    for cls in operations.lineage(ev, value.cls if isinstance(value, Instance) else value):
+    for cls in inheritance.lineage(ev, value.cls if isinstance(value, Instance) else value):
         if isinstance(cls, Class) and name in cls.attributes:
             found = ev.read(cls.attributes[name])
             return frozenset(

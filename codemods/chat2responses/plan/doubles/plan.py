@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from chat2responses.api import doubles as table
 from chat2responses.api import results, streams
-from chat2responses.infer import operations
+from chat2responses.infer import inheritance
 from chat2responses.infer.unit import Link
 from chat2responses.infer.values import (
     NONE,
@@ -108,7 +108,9 @@ def _only_iterates(value: Value) -> bool:
     """Whether an object of a test's class hands out chunks, and has nothing of an answer."""
     if not isinstance(value, Instance) or _chunks(value) is None:
         return False
-    names = {name for cls in operations.settled_lineage(value.cls) if isinstance(cls, Class) for name in cls.attributes}
+    names = {
+        name for cls in inheritance.settled_lineage(value.cls) if isinstance(cls, Class) for name in cls.attributes
+    }
     return not names & results.NAMES
 
 
@@ -135,7 +137,7 @@ def _given_by_methods(stream: Instance) -> Values:
     """Gives what an object hands out that is its own iterator, or has one."""
     found: set[Value] = set()
     for name in ("__iter__", "__aiter__", "__next__", "__anext__"):
-        for cls in operations.settled_lineage(stream.cls):
+        for cls in inheritance.settled_lineage(stream.cls):
             slot = cls.attributes.get(name) if isinstance(cls, Class) else None
             for value in slot.values if slot is not None else ():
                 if isinstance(value, Function):

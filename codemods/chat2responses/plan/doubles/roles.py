@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import libcst as cst
 from chat2responses.api import doubles as table
 from chat2responses.api.doubles import Way
-from chat2responses.infer import operations
+from chat2responses.infer import inheritance
 from chat2responses.infer.unit import Unit
 from chat2responses.infer.values import Bound, Box, Built, Class, Data, Function, Instance, Slot, Value, Values
 
@@ -113,7 +113,7 @@ def attributes(value: Value) -> list[tuple[str, Values]]:
         stored = [(name, slot.values) for name, slot in value.attributes.items()]
         return [*stored, *((name, frozenset((child,))) for name, child in value.children.items())]
     found: dict[str, Slot] = {}
-    for cls in operations.settled_lineage(value.cls) if isinstance(value, Instance) else ():
+    for cls in inheritance.settled_lineage(value.cls) if isinstance(value, Instance) else ():
         for name, slot in cls.attributes.items() if isinstance(cls, Class) else ():
             found.setdefault(name, slot)
     return [(name, slot.values) for name, slot in found.items()]
