@@ -13,6 +13,7 @@ from chat2responses.infer import (
     decorators,
     fields,
     inheritance,
+    keywords,
     library,
     operations,
     sdk_calls,
@@ -331,6 +332,9 @@ def _bind(ev: Evaluator, unit: Unit, arguments: Arguments, receiver: Value | Non
             position += 1
         else:
             _gather(ev, unit, params, values, arg.value)
+    gathered = _keywords(ev, unit, params)
+    if gathered is not None:
+        keywords.note(ev, gathered, arguments.items)
 
 
 def _free_names(params: cst.Parameters, arguments: Arguments, bound: bool) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import Any, Protocol
@@ -46,6 +46,10 @@ class Loader(Protocol):
 
     def submodule(self, path: str, name: str) -> str | None:
         """Gives the path of a module in a package of the project, by the path of the package's own file."""
+
+    def modules_below(self, path: str) -> Sequence[str]:
+        """Gives the paths of all modules in a package, at any depth, by the path of the package's own file."""
+        ...
 
     def may_load(self, path: str) -> bool:
         """Whether nothing has asked for a file yet that could be loaded."""

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import libcst as cst
 from chat2responses.api import providers, results
-from chat2responses.infer import absent, calls, conditions, definitions, library, nullable, operations, sdk
+from chat2responses.infer import (
+    absent,
+    calls,
+    computed_imports,
+    conditions,
+    definitions,
+    library,
+    nullable,
+    operations,
+    sdk,
+)
 from chat2responses.infer import annotations as hints
 from chat2responses.infer.doubles import links as doubles
 from chat2responses.infer.doubles import objects as built
@@ -146,6 +156,10 @@ def attribute_of(ev: Evaluator, node: cst.Attribute, base: Values) -> Values:
     found = sdk.attribute(ev, node, objects, others) if objects else NOTHING
     if objects:
         others = frozenset(value for value in others if not absent.raises(value, node.attr.value))
+    modules = frozenset(value for value in others if isinstance(value, Module) and value.namespace is None)
+    if len(modules) > 1:
+        found |= computed_imports.attribute(ev, node, modules)
+        others -= modules
     for value in others:
         found |= _attribute_of_value(ev, node, value)
     holders = frozenset(value for value in others if isinstance(value, Box | Bound | Data) and not _is_bag(value))

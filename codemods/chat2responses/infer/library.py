@@ -11,6 +11,7 @@ from chat2responses.infer import (
     absent,
     attributes,
     client_classes,
+    computed_imports,
     conditions,
     data_calls,
     escapes,
@@ -712,21 +713,9 @@ def _vars(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Valu
     return UNKNOWN
 
 
-def _import_module(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:
-    """``importlib.import_module(name)``: a module by its literal name, else anything."""
-    from chat2responses.infer import definitions
-
-    text = _text(arguments[0].values) if arguments else None
-    name = (text or "").lstrip(".")
-    level = len(text or "") - len(name)
-    if not name or (level and len(arguments) < 2):
-        return UNKNOWN
-    return definitions.module(ev, name, level)
-
-
 _HANDLERS: dict[str, Handler] = {
-    "importlib.import_module": _import_module,
-    "builtins.__import__": _import_module,
+    "importlib.import_module": computed_imports.import_module,
+    "builtins.__import__": computed_imports.import_module,
     "openai.client.with_options": _derive,
     "openai.client.copy": _derive,
     **dict.fromkeys(transfer.TEXT_SINKS, _show_pieces),

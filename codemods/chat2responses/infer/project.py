@@ -128,6 +128,12 @@ class Project:
         names = self.python_names(self.workspace.project_of(path))
         return _existing(names, f"{folder}/{name}") if base == "__init__.py" else None
 
+    def modules_below(self, path: str) -> Sequence[str]:
+        """Gives the paths of all modules in a package, at any depth, by the path of the package's own file."""
+        folder, _, base = path.rpartition("/")
+        names = self.python_names(self.workspace.project_of(path)) if base == "__init__.py" else frozenset()
+        return sorted(name for name in names if name.startswith(folder + "/") and name != path)
+
     def may_load(self, path: str) -> bool:
         """Whether nothing has asked for a file yet that could be loaded."""
         return path not in self._files

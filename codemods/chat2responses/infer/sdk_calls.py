@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 from chat2responses.api import providers, results
 from chat2responses.api.streams import HELPER, MANAGER, STREAM
-from chat2responses.infer import resources, streams
+from chat2responses.infer import keywords, resources, streams
 from chat2responses.infer.doubles import links, objects
 from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
@@ -161,9 +161,9 @@ def _stream_values(ev: Evaluator, arguments: tuple[Argument, ...]) -> Values | N
                 return NOTHING
             for value in argument.values:
                 if isinstance(value, Data):
-                    ev.read(value.shape)
-                    if "stream" in value.keys:
-                        found = (found or NOTHING) | (ev.read(value.keys["stream"]) or ev.missing(arg.value))
+                    given = keywords.stream(ev, value, arg)
+                    if given is not None:
+                        found = (found or NOTHING) | given
     return found
 
 

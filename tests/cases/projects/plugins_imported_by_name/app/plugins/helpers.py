@@ -1,0 +1,2 @@
+def quoted(text):
+    return f"“{text}”"
