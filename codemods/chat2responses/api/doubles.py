@@ -68,6 +68,9 @@ MODELS: Mapping[str, str] = MappingProxyType(
 UNCHECKED = ("construct", "model_construct")
 """Methods of these classes that make an object of what they are given, without a look at it."""
 
+VALIDATING = ("model_validate", "parse_obj")
+"""Methods of these classes that make an object of a dict."""
+
 OVERRIDES = "dependency_overrides"
 """The dict of a FastAPI application in which a test puts what is called in place of the program's functions."""
 
@@ -208,7 +211,7 @@ _PARTS = (
     _drop(results.CHOICE, "logprobs"),
     Part(results.MESSAGE, "content", Way.RULE, "output_text"),
     _drop(results.MESSAGE, "role", "assistant"),
-    _drop(results.MESSAGE, "refusal"),
+    Part(results.MESSAGE, "refusal", Way.RULE, "output"),
     _drop(results.MESSAGE, "function_call"),
     _drop(results.MESSAGE, "audio"),
     _drop(results.MESSAGE, "annotations"),

@@ -97,6 +97,7 @@ class Evaluator:
         self.units: dict[int, Unit] = {}
         self.sites: dict[int, Site] = {}
         self.classes: dict[int, Class] = {}
+        self.views: dict[Data, Value] = {}
         self.queue: list[tuple[int, int, Unit]] = []
         self.pushed = 0
         self.work = 0

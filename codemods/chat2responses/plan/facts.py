@@ -27,7 +27,7 @@ from chat2responses.infer.unit import (
     Unit,
     Use,
 )
-from chat2responses.infer.values import Box, Client, Data, Resource, Sdk, Site, Value, Values
+from chat2responses.infer.values import Box, Built, Client, Data, Resource, Sdk, Site, Value, Values
 
 
 class Facts:
@@ -70,6 +70,7 @@ class Facts:
             self._take(file, file.unit)
         for unit in evaluator.units.values():
             self._take(unit.file, unit)
+        self._take_views()
 
     def _take(self, file: File, unit: Unit) -> None:
         records = unit.records
@@ -110,6 +111,15 @@ class Facts:
                 self.resource_uses.append((file, node, resources, code))
         for node, sites, code in records.guards.values():
             self.guards.append((file, node, sites, code))
+
+    def _take_views(self) -> None:
+        """The keys of a dict are the attributes of the object that is made of it."""
+        views = self.evaluator.views
+        for data, built in views.items():
+            for file, write in self.key_writes.get(data, ()) if isinstance(built, Built) else ():
+                values = frozenset(views.get(item, item) if isinstance(item, Data) else item for item in write.values)
+                stored = AttributeWrite(write.node, built, write.key, write.value, values)
+                self.attribute_writes[built].append((file, stored))
 
     def _take_doubles(self, file: File, records: Records) -> None:
         for write in records.attribute_writes.values():

@@ -49,6 +49,8 @@ def make(ev: Evaluator, node: cst.Call, style: str, name: str, arguments: tuple[
 
 def configure(ev: Evaluator, built: Built, arguments: tuple[Argument, ...]) -> None:
     """Takes the keywords of a call as attributes; what else it is given is noted as a use without a row."""
+    from chat2responses.infer.doubles import literals
+
     for argument in arguments:
         arg = argument.node
         if arg.keyword is None:
@@ -58,7 +60,8 @@ def configure(ev: Evaluator, built: Built, arguments: tuple[Argument, ...]) -> N
         elif built.is_mock and arg.keyword.value in _NO_ATTRIBUTES:
             use(ev, arg, built, _spec(arg.keyword.value, argument.values))
         else:
-            write(ev, arg, built, arg.keyword.value, argument.values, arg.value)
+            values = literals.viewed(ev, argument.values) if built.style == "model" else argument.values
+            write(ev, arg, built, arg.keyword.value, values, arg.value)
 
 
 def _spec(name: str, values: Values) -> str:

@@ -1,4 +1,4 @@
-"""Keyword arguments of a call written anew: some go, some become several, some are added."""
+"""Keyword arguments of a call, or keys of a dict, written anew: some go, some become several, some are added."""
 
 from __future__ import annotations
 
@@ -28,14 +28,28 @@ Parts = tuple["str | Span | Group", ...]
 
 @dataclass(frozen=True)
 class Piece:
-    """One argument as it will stand there."""
+    """One argument or item as it will stand there."""
 
     parts: Parts
+
+
+Written = cst.Call | cst.Dict
+"""What has items between brackets."""
 
 
 def keyword(name: str, parts: Parts) -> Piece:
     """Gives ``name=value``."""
     return Piece((f"{name}=", *parts))
+
+
+def item(name: str, parts: Parts, quote: str) -> Piece:
+    """Gives ``"name": value``."""
+    return Piece((f"{quote}{name}{quote}: ", *parts))
+
+
+def items(node: Written) -> Sequence[cst.Arg | cst.BaseDictElement]:
+    """Gives the arguments of a call, the items of a dict."""
+    return node.args if isinstance(node, cst.Call) else node.elements
 
 
 @dataclass(frozen=True)
@@ -46,8 +60,8 @@ class Layout:
     moves: tuple[tuple[Span, int], ...]
 
 
-def rebuilt(file: File, call: cst.Call, pieces: Sequence[Piece], shift: int) -> Layout | None:
-    """Gives what puts ``pieces`` between the parentheses of a call; None where a comment would be lost.
+def rebuilt(file: File, call: Written, pieces: Sequence[Piece], shift: int) -> Layout | None:
+    """Gives what puts ``pieces`` between the brackets of a call or dict; None where a comment would be lost.
 
     ``shift`` is by how many columns the lines of the call itself move to the right (left if negative).
     """
@@ -56,9 +70,10 @@ def rebuilt(file: File, call: cst.Call, pieces: Sequence[Piece], shift: int) -> 
     if "#" in _gaps(file, call, between):
         return None
     indent = _indent(file, call, between, shift)
-    comma = bool(call.args) and text[render.value_end(file, call.args[-1]) : between.end].lstrip().startswith(",")
+    known = items(call)
+    comma = bool(known) and text[render.value_end(file, known[-1]) : between.end].lstrip().startswith(",")
     whole = Group("", tuple(piece.parts for piece in pieces), "")
-    own = _shifted(file, file.parsed.indentation(file.parsed.span(call.func).start), shift)
+    own = _shifted(file, file.parsed.indentation(_head(file, call).start), shift)
     closing = _shifted(file, file.parsed.indentation(between.end), shift)
     if not comma and _fits(file, call, whole, shift):
         indent = None
@@ -109,6 +124,19 @@ def _laid_out(file: File, parts: Parts, indent: str) -> list[tuple[str | Span, s
     return found
 
 
+def requoted(parts: Parts, quote: str) -> Parts:
+    """Gives source of ours, written with double quotes, with other ones."""
+    return tuple(_requoted(part, quote) for part in parts)
+
+
+def _requoted(part: str | Span | Group, quote: str) -> str | Span | Group:
+    if isinstance(part, str):
+        return render.requoted(part, quote)
+    if isinstance(part, Group):
+        return Group(part.head, tuple(requoted(item, quote) for item in part.items), part.tail)
+    return part
+
+
 def plain(parts: Parts) -> tuple[str | Span, ...]:
     """Gives source on one line."""
     return tuple(inner for part in parts for inner in _inline(part))
@@ -136,36 +164,45 @@ def _width(file: File, part: str | Span | Group) -> int:
     return total
 
 
-def inside(file: File, call: cst.Call) -> Span:
-    """Gives what stands between the parentheses of a call."""
-    start = file.parsed.text.index("(", file.parsed.span(call.func).end) + 1
+def inside(file: File, call: Written) -> Span:
+    """Gives what stands between the brackets of a call or dict."""
+    start = file.parsed.text.index("(" if isinstance(call, cst.Call) else "{", _head(file, call).end) + 1
     return Span(start, render.inner_span(file, call).end - 1)
 
 
-def _gaps(file: File, call: cst.Call, between: Span) -> str:
-    """Gives the source between the arguments."""
+def _head(file: File, call: Written) -> Span:
+    """Gives what stands before the brackets."""
+    if isinstance(call, cst.Call):
+        return file.parsed.span(call.func)
+    start = render.inner_span(file, call).start
+    return Span(start, start)
+
+
+def _gaps(file: File, call: Written, between: Span) -> str:
+    """Gives the source between the items."""
     text = file.parsed.text
     found = ""
     position = between.start
-    for arg in call.args:
+    for arg in items(call):
         found += text[position : file.parsed.span(arg.value).start]
         position = file.parsed.span(arg.value).end
     return found + text[position : between.end]
 
 
-def _indent(file: File, call: cst.Call, between: Span, shift: int) -> str | None:
-    """Gives what begins the line of each argument, None when they stand on one line with the call."""
-    if not call.args:
+def _indent(file: File, call: Written, between: Span, shift: int) -> str | None:
+    """Gives what begins the line of each item, None when they stand on one line with the call."""
+    known = items(call)
+    if not known:
         return None
-    start = file.parsed.span(call.args[0]).start
+    start = file.parsed.span(known[0]).start
     if file.parsed.position(start)[0] == file.parsed.position(between.start)[0]:
         return None
     return _shifted(file, file.parsed.indentation(start), shift)
 
 
-def _fits(file: File, call: cst.Call, whole: Group, shift: int) -> bool:
+def _fits(file: File, call: Written, whole: Group, shift: int) -> bool:
     text = file.parsed.text
-    start = file.parsed.span(call.func)
+    start = _head(file, call)
     line = text[file.parsed.line_start(start.end) : start.end].replace(".chat.completions", ".responses")
     behind = text[render.inner_span(file, call).end :].partition("\n")[0]
     return len(line) + shift + _width(file, whole) + 2 + len(behind) <= _WIDTH

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -139,13 +140,33 @@ def _response(known: Shape, usage: Field | None, holder: Holder, quote: str) -> 
     """Gives what the last event says about the answer, as far as the program reads it."""
     items: list[Parts] = []
     if OF_LAST + "status" in holder.needs:
-        items.append((f"status={quote}{known.status}{quote}",))
+        items.append((holder.named("status"), f"{quote}{known.status}{quote}"))
     if OF_LAST + "incomplete_details" in holder.needs and (known.reason or not holder.is_mock):
         details: Parts = holder.details(known.reason) if known.reason else ("None",)
-        items.append(("incomplete_details=", *details))
+        items.append((holder.named("incomplete_details"), *details))
     if OF_LAST + "usage" in holder.needs and (known.usage == "yes" or not holder.is_mock):
-        items.append(("usage=", *(usage.parts if usage is not None and known.usage == "yes" else ("None",))))
+        items.append(
+            (holder.named("usage"), *(usage.parts if usage is not None and known.usage == "yes" else ("None",)))
+        )
     return holder.group(items) if items else ()
+
+
+_TEXT_IF = re.compile(rf"""["']{re.escape(streams.TEXT_DELTA)}["'] if """)
+
+
+def class_of(kind: Parts, named: Callable[[str, str], str]) -> Parts:
+    """Gives the class of an event whose type the parts ``kind`` say; nothing where no class stands for it.
+
+    ``named`` gives the name of a class, by its module and name. What is text in one case only has a class for each.
+    """
+    first = kind[0] if kind and isinstance(kind[0], str) else ""
+    if len(kind) == 1:
+        class_ = CLASSES.get(first.strip("\"'"))
+        return (named(*class_),) if class_ is not None else ()
+    if _TEXT_IF.fullmatch(first) is None:
+        return ()
+    text, other = named(*CLASSES[streams.TEXT_DELTA]), named(*CLASSES[streams.CREATED])
+    return (f"({text} if ", *kind[1:-1], f" else {other})")
 
 
 CLASSES: Mapping[str, tuple[str, str]] = {

@@ -11,8 +11,8 @@ from chat2responses.api import results
 from chat2responses.api.doubles import Part, Way
 from chat2responses.infer.unit import AttributeWrite, File
 from chat2responses.infer.values import NONE, NOTHING, Built, Const, Data, Instance, Str, Value, Values
-from chat2responses.plan.doubles import classes, names
-from chat2responses.plan.doubles.arguments import Parts
+from chat2responses.plan.doubles import arguments, classes, names
+from chat2responses.plan.doubles.arguments import Group, Parts
 from chat2responses.plan.doubles.roles import Roles
 from chat2responses.plan.facts import Facts
 from chat2responses.rewrite import render
@@ -39,7 +39,9 @@ class Field:
 class Holder:
     """The object that fields are for: the source that makes one like it, and what the program reads of it.
 
-    ``details`` makes the details of an incomplete answer, by their reason; ``group`` an object of given items.
+    ``details`` makes the details of an incomplete answer, by their reason; ``group`` an object of given items, which
+    begin with what ``named`` makes of their name; ``refused`` a message of the output with a given refusal.
+    ``is_literal`` where it is a dict of which the SDK makes an object.
     """
 
     maker: str
@@ -47,7 +49,10 @@ class Holder:
     needs: frozenset[str]
     details: Callable[[str], Parts]
     group: Callable[[Sequence[Parts]], Parts]
+    refused: Callable[[Parts], Group]
     is_model: bool = False
+    is_literal: bool = False
+    named: Callable[[str], str] = "{}=".format
 
 
 class Fields:
@@ -136,12 +141,21 @@ class Fields:
         if isinstance(node, cst.Call):
             self.consumed.append((file, node))
         for owner, write in self._facts.attribute_writes.get(made, ()):
-            if isinstance(write.node, cst.Arg) and _is_argument(node, write.node):
+            if _is_item(node, write.node):
                 fields = self._substituting(owner, kind, write, holder, last)
                 if fields is None:
                     return None
                 found.extend(fields)
-        return found
+        return self._one_output(file, node, holder, found)
+
+    def _one_output(self, file: File, node: cst.CSTNode, holder: Holder, fields: list[Field]) -> list[Field] | None:
+        """A refusal and calls are both a part of the output: what says that there are none goes."""
+        outputs = [field for field in fields if field.name == "output"]
+        saying = [field for field in outputs if field.parts != (no_calls(holder),)] if len(outputs) > 1 else outputs
+        if len(saying) > 1:
+            self._stop(file, node, "a refusal beside calls")
+            return None
+        return [field for field in fields if field.name != "output" or field in (saying or outputs[-1:])]
 
     def _empty(self, node: cst.List, kind: str) -> list[Field]:
         """An answer without any choice has neither text nor output."""
@@ -248,6 +262,23 @@ class Fields:
         parts: Parts = ('""',) if nothing else self._source(file, write)
         return [Field("output_text", _quoted(file, write.value, parts), write.value)]
 
+    def refusal(self, file: File, write: AttributeWrite, holder: Holder) -> list[Field] | None:
+        """A refusal stands in a message of the output."""
+        if write.values == frozenset((NONE,)):
+            return []
+        beside = (other for _, other in self._facts.attribute_writes.get(write.owner, ()))
+        if any(other.name == "tool_calls" and isinstance(other.node, cst.Attribute) for other in beside):
+            self._stop(file, write.node, "a refusal beside calls")
+            return None
+        message = holder.refused(self._source(file, write))
+        parts: Parts = (Group("[", ((message,),), "]"),)
+        if any(not isinstance(value, Str) or not value.text for value in write.values):
+            if not isinstance(write.value, cst.Name) or self._bindings:
+                self._stop(file, write.node, "a refusal that may be None")
+                return None
+            parts = (*arguments.plain(parts), f" if {write.value.value} else []")
+        return [Field("output", _quoted(file, write.value, parts), write.value)]
+
     def finish_reason(self, file: File, write: AttributeWrite, holder: Holder) -> list[Field] | None:
         """The status, and the reason of an incomplete answer."""
         texts = {value.text if isinstance(value, Str) else None for value in write.values}
@@ -314,6 +345,7 @@ def _literals(node: cst.BaseExpression) -> Values:
 
 _RULES: dict[tuple[str, str], Callable[[Fields, File, AttributeWrite, Holder], list[Field] | None]] = {
     (results.MESSAGE, "content"): Fields.content,
+    (results.MESSAGE, "refusal"): Fields.refusal,
     (results.CHOICE, "finish_reason"): Fields.finish_reason,
     (results.COMPLETION, "object"): Fields.literal,
     (results.TOOL_CALL, "type"): Fields.literal,
@@ -341,8 +373,7 @@ def no_calls(holder: Holder) -> str:
 
 
 def _quoted(file: File, node: cst.CSTNode, parts: Parts) -> Parts:
-    quote = render.quote_at(file, node)
-    return tuple(render.requoted(part, quote) if isinstance(part, str) else part for part in parts)
+    return arguments.requoted(parts, render.quote_at(file, node))
 
 
 def _only_element(node: cst.CSTNode) -> cst.BaseExpression | None:
@@ -352,8 +383,8 @@ def _only_element(node: cst.CSTNode) -> cst.BaseExpression | None:
     return None
 
 
-def _is_argument(call: cst.CSTNode, arg: cst.Arg) -> bool:
-    return isinstance(call, cst.Call) and any(item is arg for item in call.args)
+def _is_item(node: cst.CSTNode, item: cst.CSTNode) -> bool:
+    return isinstance(node, arguments.Written) and any(known is item for known in arguments.items(node))
 
 
 def _is_neutral(part: Part, value: Value) -> bool:

@@ -14,6 +14,9 @@ from chat2responses.plan.doubles.fields import Field
 Named = Callable[[str, str], str]
 """Takes a module and a class of the SDK, gives the name under which a file has it."""
 
+Message = Callable[[Parts], Group]
+"""Takes the parts of a text, gives the message of an output that says it."""
+
 _RESPONSE = f"{types.RESPONSES}.response"
 _USAGE = f"{types.RESPONSES}.response_usage"
 
@@ -42,13 +45,16 @@ def partly(named: Named, items: Sequence[Parts]) -> Parts:
     return (Group(f"{named(*TARGETS[results.COMPLETION])}.construct(", tuple(items), ")"),)
 
 
-def response(named: Named, file: File, fields: list[Field]) -> list[Field]:
-    """Gives the fields of a ``Response``: the text is a part of a message of its output, the calls stand beside it."""
+def response(message: Message, file: File, fields: list[Field]) -> list[Field]:
+    """Gives the fields of a ``Response``: the text is a part of a message of its output, the calls stand beside it.
+
+    ``message`` makes the message.
+    """
     by_name = {field.name: field for field in fields}
     text, calls = by_name.pop("output_text", None), by_name.pop("output", None)
     items: list[Parts] = []
-    if text is not None and not (calls is not None and text.parts == ('""',)):
-        items.append((_message(named, text.parts),))
+    if text is not None and not (calls is not None and text.parts in (('""',), ("''",))):
+        items.append((message(text.parts),))
     if calls is not None:
         items.extend(_elements(file, calls))
     output = text or calls
@@ -64,10 +70,21 @@ def response(named: Named, file: File, fields: list[Field]) -> list[Field]:
     return found
 
 
-def _message(named: Named, text: Parts) -> Group:
+def message(named: Named, text: Parts) -> Group:
+    """Gives a message of the SDK's classes."""
     part = Group(
         f"{named(types.RESPONSES, 'ResponseOutputText')}.construct(", (('type="output_text"',), ("text=", *text)), ")"
     )
+    return _message(named, part)
+
+
+def refused(named: Named, refusal: Parts) -> Group:
+    """Gives a message of the SDK's classes that refuses."""
+    name = named(types.RESPONSES, "ResponseOutputRefusal")
+    return _message(named, Group(f"{name}.construct(", (('type="refusal"',), ("refusal=", *refusal)), ")"))
+
+
+def _message(named: Named, part: Group) -> Group:
     return Group(
         f"{named(types.RESPONSES, 'ResponseOutputMessage')}.construct(",
         (('type="message"',), ('role="assistant"',), ("content=", Group("[", ((part,),), "]"))),
@@ -79,6 +96,9 @@ def _elements(file: File, calls: Field) -> list[Parts]:
     node = calls.source
     if calls.parts == ("[]",):
         return []
+    written = calls.parts[0]
+    if len(calls.parts) == 1 and isinstance(written, Group) and written.head == "[":
+        return list(written.items)
     if isinstance(node, cst.List) and calls.parts == (file.parsed.span(node),):
         return [(file.parsed.span(element.value),) for element in node.elements if isinstance(element, cst.Element)]
     return [("*", *calls.parts)]

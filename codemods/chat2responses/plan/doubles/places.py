@@ -71,10 +71,11 @@ def _scopes(tree: ast.Module) -> Iterator[tuple[str, list[ast.AST]]]:
 
 def _first(name: str, nodes: list[ast.AST], names: dict[str, str], resolve: Resolve) -> Double | None:
     called = {id(node.func) for node in nodes if isinstance(node, ast.Call)}
+    labels = {id(arg) for node in nodes if isinstance(node, ast.Call) for arg in _labels(node)}
     places = sorted(
         (node.lineno, node.col_offset)
         for node in nodes
-        if isinstance(node, ast.expr | ast.stmt) and _is_double(node, called)
+        if isinstance(node, ast.expr | ast.stmt) and id(node) not in labels and _is_double(node, called)
     )
     if not places:
         return None
@@ -84,6 +85,12 @@ def _first(name: str, nodes: list[ast.AST], names: dict[str, str], resolve: Reso
             patched.update(_patched(node, names, resolve))
     used = {names[node.id] for node in nodes if isinstance(node, ast.Name) and node.id in names}
     return Double(name, tuple(places), frozenset(patched), frozenset(used))
+
+
+def _labels(node: ast.Call) -> list[ast.expr]:
+    """Gives what a request is made of by hand: it stands in for no call, errors only name it."""
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    return [*node.args, *(keyword.value for keyword in node.keywords)] if name == "Request" else []
 
 
 def _is_double(node: ast.AST, called: set[int]) -> bool:

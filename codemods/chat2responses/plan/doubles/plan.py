@@ -101,7 +101,7 @@ def _is_for_others(value: Value, kinds: frozenset[str]) -> bool:
     """Whether a call can't be given a stand-in because it couldn't do anything with it."""
     if kinds == {results.COMPLETION}:
         return isinstance(value, Box) or (isinstance(value, Data) and value.kind == "list") or _only_iterates(value)
-    return kinds == {streams.STREAM} and isinstance(value, Built) and value.style in ("namespace", "model")
+    return kinds == {streams.STREAM} and isinstance(value, Built) and value.style in ("namespace", "model", "literal")
 
 
 def _only_iterates(value: Value) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,12 @@ import libcst as cst
 from chat2responses.api import doubles as table
 from chat2responses.api import results, streams
 from chat2responses.api.doubles import Way
+from chat2responses.infer.doubles.literals import MADE, STYLE
 from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import AttributeRead, AttributeWrite, File
 from chat2responses.infer.values import Built, Data, Instance, Value
 from chat2responses.plan import entries, types
-from chat2responses.plan.doubles import arguments, classes, events, models
+from chat2responses.plan.doubles import arguments, classes, events, literals, models
 from chat2responses.plan.doubles.fields import ADOPTED, Field, Fields, Holder
 from chat2responses.plan.doubles.roles import Roles
 from chat2responses.plan.facts import Facts
@@ -64,10 +66,13 @@ class Writer:
         self._needs = needs
         self._fields = Fields(facts, roles, self.stop)
         self._sequences = sequences
-        self._rebuilt: list[tuple[File, cst.Call, tuple[arguments.Piece, ...]]] = []
+        self._rebuilt: list[tuple[File, arguments.Written, tuple[arguments.Piece, ...]]] = []
+        self._dicts = {built: data for data, built in facts.evaluator.views.items() if isinstance(data, Data)}
         self._removed: list[tuple[File, cst.CSTNode]] = []
         self._stopped = False
         self._late: list[tuple[File, Span, tuple[str | Span, ...]]] = []
+        self._made: list[tuple[File, cst.Call, Value, str]] = []
+        self._event_types: dict[Value, arguments.Parts] = {}
         self.handled: dict[str, list[Span]] = defaultdict(list)
 
     def stop(self, file: File, node: cst.CSTNode, detail: str = "") -> None:
@@ -95,6 +100,8 @@ class Writer:
 
     def _finish(self) -> None:
         """Takes out what moved, and lets it have its own edits where it is written now."""
+        for file, call, value, kind in self._made:
+            self._made_of_dict(file, call, value, kind)
         for file, statement in self._fields.moved.values():
             self._claim(file, statement)
             self._remove(file, statement)
@@ -140,14 +147,14 @@ class Writer:
         self._uses(value, kind)
         for file, read in self._facts.attribute_reads.get(value, ()):
             self._read(file, kind, read)
-        made: dict[int, tuple[File, cst.Call, list[AttributeWrite]]] = {}
+        made: dict[int, tuple[File, arguments.Written, list[AttributeWrite]]] = {}
         for file, write in self._facts.attribute_writes.get(value, ()):
             holder = file.index.parent(write.node)
-            if isinstance(write.node, cst.Arg) and isinstance(holder, cst.Call):
+            if isinstance(write.node, cst.Arg | cst.DictElement) and isinstance(holder, arguments.Written):
                 made.setdefault(id(holder), (file, holder, []))[2].append(write)
             else:
                 self._store(file, kind, value, write)
-        if isinstance(value, Built) and value.parent is None and isinstance(value.node, cst.Call):
+        if isinstance(value, Built) and value.parent is None and isinstance(value.node, arguments.Written):
             made.setdefault(id(value.node), (value.unit.file, value.node, []))
         for file, call, writes in made.values():
             self._claim(file, call)
@@ -168,8 +175,14 @@ class Writer:
 
     def _uses(self, value: Value, kind: str) -> None:
         for file, use in self._facts.object_uses.get(value, ()):
-            if kind not in _ON_THE_WAY or use.operation in _UNSEEN:
+            if use.operation == MADE and isinstance(use.node, cst.Call):
+                self._made.append((file, use.node, value, kind))
+            elif kind not in _ON_THE_WAY or use.operation in _UNSEEN:
                 self.stop(file, use.node, use.operation)
+        data = self._dicts.get(value)
+        for file, known in self._facts.uses.get(data, ()) if data is not None else ():
+            if known.operation != MADE:
+                self.stop(file, known.node, f"{known.operation} of the dict that a {kind} is made of")
 
     def _list(self, data: Data, kind: str) -> None:
         for file, use in self._facts.uses.get(data, ()):
@@ -276,15 +289,18 @@ class Writer:
             elif owner.is_mock:
                 maker = "MagicMock"
             is_mock = owner.is_mock and not root.made_by.endswith(".Mock")
+            if root.style == STYLE:
+                makers = (literals.details, literals.group, literals.refused)
+                return Holder("dict", False, self._needs, *makers, True, True, literals.named)
             if root.style == "model":
                 named = self.types.of(root.unit.file)
                 details = partial(models.details, named)
-                return Holder(maker, False, self._needs, details, partial(models.partly, named), True)
-            return Holder(maker, is_mock, self._needs, partial(_details, maker), partial(_group, maker))
-        maker = "SimpleNamespace"
-        return Holder(maker, False, self._needs, partial(_details, maker), partial(_group, maker))
+                refused = partial(models.refused, named)
+                return Holder(maker, False, self._needs, details, partial(models.partly, named), refused, True)
+            return Holder(maker, is_mock, self._needs, *_makers(maker))
+        return Holder("SimpleNamespace", False, self._needs, *_makers("SimpleNamespace"))
 
-    def _is_inline(self, file: File, call: cst.Call) -> bool:
+    def _is_inline(self, file: File, call: arguments.Written) -> bool:
         """Whether an object is made where it is put into the one that it becomes a part of."""
         node: cst.CSTNode | None = file.index.parent(call)
         if isinstance(node, cst.Element):
@@ -292,17 +308,24 @@ class Writer:
             node = file.index.parent(node) if node is not None else None
         if isinstance(node, cst.Arg):
             return node.keyword is not None
+        if isinstance(node, cst.DictElement):
+            return True
         return isinstance(node, cst.Assign) and all(isinstance(t.target, cst.Attribute) for t in node.targets)
 
-    def _construct(self, file: File, call: cst.Call, owner: Value, kind: str, writes: list[AttributeWrite]) -> None:
+    def _construct(
+        self, file: File, call: arguments.Written, owner: Value, kind: str, writes: list[AttributeWrite]
+    ) -> None:
         by_arg = {id(write.node): write for write in writes}
         holder = self._holder(owner)
         written: list[arguments.Piece | Field] = []
         simple: list[Edit] = []
         is_simple = True
-        for arg in call.args:
+        for arg in arguments.items(call):
             write = by_arg.get(id(arg))
             part = table.PARTS.get((kind, write.name)) if write is not None else None
+            if write is None and isinstance(call, cst.Dict):
+                self.stop(file, arg, f"an item of a {kind}")
+                return
             if write is None or (part is None and (kind in _ON_THE_WAY or write.name in _OF_MOCKS)):
                 written.append(arguments.Piece((_without_comma(file, arg),)))
                 continue
@@ -321,20 +344,25 @@ class Writer:
                 return
             is_simple = False
             written = [*(item for item in written if not isinstance(item, Field)), *event]
-        if holder.is_model:
+        if isinstance(call, cst.Dict):
+            written = self._literal(file, call, owner, kind, written)
+        elif holder.is_model:
             written = self._model(file, call, kind, written)
         adopted = [item for item in written if isinstance(item, Field) and item.name == ADOPTED]
         if len(adopted) == len(written) == 1:
             self._late.append((file, file.parsed.span(call), arguments.plain(adopted[0].parts)))
-            self.types.replaced(file, call.func)
+            if isinstance(call, cst.Call):
+                self.types.replaced(file, call.func)
             return
         if adopted and (holder.is_mock or holder.is_model or not _are_plain(adopted)):
             self.stop(file, call, "a part that is made elsewhere")
             return
-        pieces = [_piece(item) if isinstance(item, Field) else item for item in written]
+        quote = literals.quote_of(call, render.file_quote(file)) if isinstance(call, cst.Dict) else ""
+        pieces = [_piece(item, quote) if isinstance(item, Field) else item for item in written]
         for name, source in self._missing(owner, kind, holder, pieces):
             is_simple = False
-            pieces.append(arguments.keyword(name, (render.requoted(source, render.quote_at(file, call)),)))
+            parts: arguments.Parts = (render.requoted(source, render.quote_at(file, call)),)
+            pieces.append(arguments.item(name, parts, quote) if quote else arguments.keyword(name, parts))
         if is_simple:
             for edit in simple:
                 self._edit(file, edit)
@@ -381,7 +409,7 @@ class Writer:
         group = self._roles.group(anchor)
         return [write for value in group for _, write in self._facts.attribute_writes.get(value, ())]
 
-    def _event(self, file: File, call: cst.Call, owner: Value, fields: list[Field]) -> list[Field] | None:
+    def _event(self, file: File, call: arguments.Written, owner: Value, fields: list[Field]) -> list[Field] | None:
         """The event that is made where a chunk was made."""
         found = self._shape(file, call, owner)
         if found is None:
@@ -391,7 +419,7 @@ class Writer:
         here = [
             write
             for write in writes
-            if isinstance(write.node, cst.Arg)
+            if isinstance(write.node, cst.Arg | cst.DictElement)
             and _holds(inside, file.parsed.span(write.node))
             and write.name in events.RAW
         ]
@@ -437,24 +465,52 @@ class Writer:
             return written
         fields = [item for item in written if isinstance(item, Field)]
         rest = [item for item in written if not isinstance(item, Field)]
-        return [*rest, *models.response(named, file, fields)]
+        return [*rest, *models.response(partial(models.message, named), file, fields)]
+
+    def _literal(
+        self, file: File, node: cst.Dict, owner: Value, kind: str, written: list[arguments.Piece | Field]
+    ) -> list[arguments.Piece | Field]:
+        """A text goes into a message of the output; the type of an event is noted for the call that takes the dict."""
+        fields = [item for item in written if isinstance(item, Field)]
+        if kind == streams.CHUNK:
+            self._event_types[owner] = _event_type(fields)
+        if kind == results.COMPLETION:
+            fields = models.response(literals.message, file, fields)
+        quote = literals.quote_of(node, render.file_quote(file))
+        return [replace(field, parts=arguments.requoted(field.parts, quote)) for field in fields]
+
+    def _made_of_dict(self, file: File, call: cst.Call, value: Value, kind: str) -> None:
+        """The SDK's class that is given the dict: it takes it without a look at what is missing."""
+        named = self.types.of(file)
+        if kind == streams.CHUNK:
+            name = events.class_of(self._event_types.get(value, ()), named)
+            if not name:
+                self.stop(file, call, "a chunk whose class isn't decided here")
+                return
+        else:
+            name = (named(*models.TARGETS[kind]),)
+        self._claim(file, call)
+        self.types.replaced(file, call.func)
+        self._edit(file, Edit(file.parsed.span(call.func), (*arguments.plain(name), ".construct")))
+        if not call.args[0].star:
+            start = file.parsed.span(call.args[0]).start
+            self._edit(file, Edit(Span(start, start), ("**",)))
 
     def _event_class(
         self, file: File, call: cst.Call, written: list[arguments.Piece | Field]
     ) -> list[arguments.Piece | Field]:
         """The class of an event goes by its type."""
-        kind = next((item.parts for item in written if isinstance(item, Field) and item.name == "type"), ())
-        text = kind[0].strip("\"'") if len(kind) == 1 and isinstance(kind[0], str) else ""
-        if text not in events.CLASSES:
+        kind = _event_type([item for item in written if isinstance(item, Field)])
+        name = events.class_of(kind, self.types.of(file))
+        if not name:
             self.stop(file, call, "a chunk whose class isn't decided here")
             return written
-        name = self.types.of(file)(*events.CLASSES[text])
-        self._edit(file, Edit(file.parsed.span(call.func), (f"{name}.construct",)))
+        self._edit(file, Edit(file.parsed.span(call.func), (*arguments.plain(name), ".construct")))
         return written
 
     def _missing(self, owner: Value, kind: str, holder: Holder, pieces: list[arguments.Piece]) -> list[tuple[str, str]]:
         """Gives what a program reads of the new object and the old one had no name for."""
-        names = {str(piece.parts[0]).partition("=")[0] for piece in pieces if isinstance(piece.parts[0], str)}
+        names = {_name_written(piece.parts[0]) for piece in pieces if isinstance(piece.parts[0], str)}
         names |= self._stored(owner, kind)
         if any(piece.parts[0] == "**vars(" for piece in pieces):
             return []
@@ -498,10 +554,21 @@ def _depth(kind: str) -> int:
     return kinds.index(kind) + 1
 
 
-def _piece(field: Field) -> arguments.Piece:
+def _piece(field: Field, quote: str) -> arguments.Piece:
+    """Gives a field as an argument; as an item of a dict where a ``quote`` is given."""
     if field.name == ADOPTED:
         return arguments.Piece(("**vars(", *field.parts, ")"))
-    return arguments.keyword(field.name, field.parts)
+    return arguments.item(field.name, field.parts, quote) if quote else arguments.keyword(field.name, field.parts)
+
+
+def _name_written(text: str) -> str:
+    """Gives the name that the text of an argument or item begins with."""
+    return text.partition("=")[0].partition(":")[0].strip("\"'")
+
+
+def _event_type(fields: list[Field]) -> arguments.Parts:
+    """Gives what says the type of the event that fields are of."""
+    return next((field.parts for field in fields if field.name == "type"), ())
 
 
 def _are_plain(fields: list[Field]) -> bool:
@@ -561,6 +628,21 @@ def _details(maker: str, reason: str) -> arguments.Parts:
     return (f'{maker}(reason="{reason}")',)
 
 
+def _refused(maker: str, refusal: arguments.Parts) -> arguments.Group:
+    part = arguments.Group(f"{maker}(", (('type="refusal"',), ("refusal=", *refusal)), ")")
+    return arguments.Group(f"{maker}(", (('type="message"',), ("content=", arguments.Group("[", ((part,),), "]"))), ")")
+
+
+def _makers(
+    maker: str,
+) -> tuple[
+    Callable[[str], arguments.Parts],
+    Callable[[Sequence[arguments.Parts]], arguments.Parts],
+    Callable[[arguments.Parts], arguments.Group],
+]:
+    return partial(_details, maker), partial(_group, maker), partial(_refused, maker)
+
+
 def _output(holder: Holder) -> str:
     return f'[{holder.maker}(type="message", content=[])]' if "output?" in holder.needs else "[]"
 
@@ -569,13 +651,16 @@ def _without_semicolon(file: File, assign: cst.Assign) -> Span:
     return Span(file.parsed.span(assign).start, file.parsed.span(assign.value).end)
 
 
-def _without_comma(file: File, arg: cst.Arg) -> Span:
+def _without_comma(file: File, arg: cst.Arg | cst.BaseDictElement) -> Span:
     return Span(file.parsed.span(arg).start, render.value_end(file, arg))
 
 
-def _renamed(file: File, arg: cst.Arg, field: Field) -> list[Edit]:
+def _renamed(file: File, arg: cst.Arg | cst.BaseDictElement, field: Field) -> list[Edit]:
     edits: list[Edit] = []
-    if arg.keyword is not None and arg.keyword.value != field.name:
+    if isinstance(arg, cst.DictElement) and isinstance(arg.key, cst.SimpleString):
+        if arg.key.evaluated_value != field.name:
+            edits.append(Edit(file.parsed.span(arg.key), (f"{arg.key.quote}{field.name}{arg.key.quote}",)))
+    elif isinstance(arg, cst.Arg) and arg.keyword is not None and arg.keyword.value != field.name:
         edits.append(Edit(file.parsed.span(arg.keyword), (field.name,)))
     if field.parts != (file.parsed.span(arg.value),):
         edits.append(Edit(file.parsed.span(arg.value), arguments.plain(field.parts)))
