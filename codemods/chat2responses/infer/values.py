@@ -238,9 +238,9 @@ class Built(Value):
     """An object of a test that is made of attributes alone, by where it is made.
 
     ``style`` says how: ``namespace``, ``mock``, ``async mock``, ``model`` (of the openai package), ``literal`` (a dict
-    that such a model is made of), ``patcher``, ``call`` (what a mock, its ``callee``, remembers of a call) or ``claim`` (what a test says about one); ``made_by``
-    is the dotted name that was called. A mock makes the objects behind its attributes itself: these have the mock as
-    ``parent`` and the attribute as ``name``.
+    that such a model is made of), ``patcher``, ``call`` (what a mock, its ``callee``, remembers of a call) or ``claim``
+    (what a test says about one); ``made_by`` is the dotted name that was called. A mock makes the objects behind its
+    attributes itself: these have the mock as ``parent`` and the attribute as ``name``.
     """
 
     __slots__ = ("attributes", "callee", "children", "made_by", "name", "node", "parent", "style", "unit")
