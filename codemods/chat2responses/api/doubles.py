@@ -96,6 +96,12 @@ FIXTURES: Mapping[str, str] = MappingProxyType(
 )
 """Fixtures of pytest and its plugins that matter here -> the name under which their methods are known."""
 
+TEST_CASES = frozenset({"unittest.TestCase", "unittest.IsolatedAsyncioTestCase", "django.test.TestCase"})
+"""Classes of tests with the assertions of ``unittest``."""
+
+MEMBERSHIP = frozenset({"assertIn", "assertNotIn"})
+"""Their assertions that look for something in what they are given."""
+
 CALL_RECORDS: Mapping[str, bool] = MappingProxyType(
     {
         "call_args": False,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import libcst as cst
+from chat2responses.api import doubles as table
 from chat2responses.api import methods, providers
 from chat2responses.infer import (
     attributes,
@@ -18,7 +19,7 @@ from chat2responses.infer import (
     operations,
     sdk_calls,
 )
-from chat2responses.infer.doubles import links, objects
+from chat2responses.infer.doubles import links, membership, objects
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator, kinds_of
 from chat2responses.infer.index import all_parameters
@@ -81,6 +82,10 @@ def call(ev: Evaluator, node: cst.Call, env: Env) -> Values:
             return NOTHING
         if objects.has_method(base, callee.attr.value):
             return objects.method(ev, node, callee, base, evaluate_arguments(ev, node, env).items)
+        if callee.attr.value in table.MEMBERSHIP:
+            claimed = membership.claimed(ev, node, callee, base, evaluate_arguments(ev, node, env).items)
+            if claimed is not None:
+                return claimed
         handled = _method(ev, node, callee, base, env)
         if handled is not None:
             return handled

@@ -139,6 +139,9 @@ def _failures(facts: Facts, families: dict[Site, Family], unions: Families) -> N
         file = facts.evaluator.files[path]
         for site in _concerned(facts, file):
             families[unions.find(site)].stop("analysis-failed", file, file.parsed.module)
+        for family in families.values():
+            if path in edits_of(family):
+                family.stop("analysis-failed", file, file.parsed.module)
     for reader, paths in sorted(facts.evaluator.loader.unread().items()):
         for path in sorted(paths & facts.evaluator.files.keys()):
             for site in _concerned(facts, facts.evaluator.files[path]):

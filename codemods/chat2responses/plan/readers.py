@@ -247,6 +247,8 @@ class _Reader:
                 return
             if row.how is How.RENAME and self._rename(file, use, row.target):
                 return
+            if use.operation == "contains" and data in self.remembered and _is_absent(use.key, data):
+                return
             if use.key == "response_format" and data in self.remembered and self._format(file, use, data):
                 return
         self.family.stop(ESCAPES, file, use.node, use.key or use.operation)
@@ -261,8 +263,10 @@ class _Reader:
         node = use.node
         if use.operation == "contains":
             holder = file.index.parent(node)
-            comparison = file.index.parent(holder) if holder is not None else None
-            key = comparison.left if isinstance(comparison, cst.Comparison) else None
+            around = file.index.parent(holder) if holder is not None else None
+            key = around.left if isinstance(around, cst.Comparison) else None
+            if isinstance(holder, cst.Arg) and isinstance(around, cst.Call):
+                key = around.args[0].value
             return isinstance(key, cst.SimpleString) and self._edit(file, elements.text_edit(file, key, target))
         edit = elements.key_edit(file, node, target)
         return edit is not None and self._edit(file, edit)
@@ -283,6 +287,12 @@ class _Reader:
         key = elements.key_edit(file, node, "text")
         end = render.inner_span(file, node).end
         return key is not None and self._edit(file, key) and self._edit(file, Edit(Span(end, end), ('["format"]',)))
+
+
+def _is_absent(key: str, data: Data) -> bool:
+    """Whether a call has no argument of a name, and won't have one."""
+    new = {row.target.partition(".")[0] for row in parameters.CREATE.values()}
+    return not data.open and key not in data.keys and key not in new
 
 
 def _stays(key: str) -> bool:

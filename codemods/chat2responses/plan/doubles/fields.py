@@ -130,7 +130,7 @@ class Fields:
             if element is not None:
                 return self.inside(file, element, table.LISTS[kind], holder, last, _elements(values, node))
             if isinstance(node, cst.List) and not node.elements:
-                return self._empty(node, kind)
+                return self._empty(file, node, kind, holder)
         made = self._made_at(node, kind)
         making = classes.making(self._facts, file, node, self._bindings) if made is None else None
         if making is not None:
@@ -157,10 +157,13 @@ class Fields:
             return None
         return [field for field in fields if field.name != "output" or field in (saying or outputs[-1:])]
 
-    def _empty(self, node: cst.List, kind: str) -> list[Field]:
-        """An answer without any choice has neither text nor output."""
+    def _empty(self, file: File, node: cst.List, kind: str, holder: Holder) -> list[Field] | None:
+        """An answer without any choice has neither text nor output: the program sees that only where it looks."""
         if kind != results.CHOICES:
             return []
+        if "output?" not in holder.needs:
+            self._stop(file, node, "an answer without choices, of which the program reads one")
+            return None
         return [Field("output_text", ('""',), node), Field("output", ("[]",), node)]
 
     def _adopted(self, file: File, node: cst.CSTNode, kind: str, values: Values) -> list[Field] | None:
