@@ -1,13 +1,16 @@
-"""Attributes that are set by their name at run time (``setattr``, ``__dict__``, ``**fields``), and what they can be."""
+"""Attributes by their name at run time (``setattr``, ``getattr``, ``__dict__``, ``**fields``), and what they can be."""
 
 from __future__ import annotations
 
 import libcst as cst
-from chat2responses.infer import inheritance, operations
+from chat2responses.api import providers
+from chat2responses.infer import computed_imports, inheritance, operations
+from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import WRITTEN
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import Argument
 from chat2responses.infer.values import (
+    NONE_ONLY,
     NOTHING,
     UNKNOWN,
     Class,
@@ -15,6 +18,8 @@ from chat2responses.infer.values import (
     Data,
     External,
     Instance,
+    Lost,
+    Module,
     Sdk,
     Slot,
     Str,
@@ -95,3 +100,58 @@ def set_by_name(ev: Evaluator, node: cst.Call, arguments: tuple[Argument, ...]) 
     for argument in arguments:
         ev.escape(argument.values, argument.node.value)
     return UNKNOWN
+
+
+def by_name(ev: Evaluator, node: cst.Call, base: Values, env: Env) -> Values | None:
+    """``getattr(object, name)``, a default aside, of objects, classes and modules of the project.
+
+    The name is a literal, or begins or ends as one: then it is any attribute named so. None where nothing is known.
+    """
+    holders = frozenset(value for value in base if not isinstance(value, Const | Lost))
+    names = _names(ev, node.args[1].value, holders, env)
+    if not names or not all(isinstance(value, Instance | Class | Module) for value in holders):
+        return None
+    if any(name in providers.CLIENT_NAMES or name.startswith("__") for name in names):
+        return None
+    lost = base - holders - NONE_ONLY
+    return lost.union(*(_read(ev, _as_read(ev, node, name), holders) for name in names))
+
+
+def _as_read(ev: Evaluator, node: cst.Call, name: str) -> cst.Attribute:
+    """Gives the attribute that a call of ``getattr`` stands for."""
+    return ev.interner.get(
+        ("getattr", id(node), name), lambda: cst.Attribute(value=node.args[0].value, attr=cst.Name(name))
+    )
+
+
+def _read(ev: Evaluator, node: cst.Attribute, holders: Values) -> Values:
+    found = NOTHING
+    modules = frozenset(value for value in holders if isinstance(value, Module))
+    if modules:
+        found |= computed_imports.attribute(ev, node, modules)
+    for value in holders:
+        if isinstance(value, Instance):
+            found |= operations.instance_attribute(ev, value, node)
+        elif isinstance(value, Class):
+            found |= operations.class_attribute(ev, value, node)
+    return found
+
+
+def _names(ev: Evaluator, node: cst.BaseExpression, holders: Values, env: Env) -> list[str]:
+    values = ev.expression(node, env)
+    texts = [value.text for value in values if isinstance(value, Str) and value.text is not None]
+    if len(texts) == len(values):
+        return sorted(text for text in texts if text.isidentifier())
+    if not isinstance(node, cst.FormattedString) or not node.parts:
+        return []
+    first, last = node.parts[0], node.parts[-1]
+    begins = first.value if isinstance(first, cst.FormattedStringText) else ""
+    ends = last.value if isinstance(last, cst.FormattedStringText) else ""
+    if not begins.strip("_") and not ends.strip("_"):
+        return []
+    known: set[str] = set()
+    for value in holders:
+        cls = class_of(value)
+        for owner in inheritance.lineage(ev, cls) if cls is not None else ():
+            known.update(owner.attributes if isinstance(owner, Class) else ())
+    return sorted(name for name in known if name.startswith(begins) and name.endswith(ends))

@@ -112,7 +112,10 @@ def _allocated(ev: Evaluator, node: cst.Call, callee: cst.Attribute, env: Env) -
     if not isinstance(base, cst.Name) or base.value not in ("super", "object") or not node.args:
         return NOTHING
     classes = {attributes.class_of(value) for value in evaluate_arguments(ev, node, env).items[0].values}
-    return frozenset(definitions.instance(ev, cls) for cls in classes if cls is not None)
+    made = frozenset(definitions.instance(ev, cls) for cls in classes if cls is not None)
+    for value in made:
+        ev.add(operations.made_of(ev, value.cls), frozenset((value,)))
+    return made
 
 
 def _names_api(callee: cst.Attribute) -> bool:
@@ -220,6 +223,7 @@ def _instantiate(ev: Evaluator, cls: Class, arguments: Arguments) -> Values:
     from chat2responses.infer import definitions
 
     instance = definitions.instance(ev, cls)
+    ev.add(operations.made_of(ev, cls), frozenset((instance,)))
     for owner in inheritance.lineage(ev, cls):
         if isinstance(owner, Class):
             slot = operations.class_slot(owner, "__init__")

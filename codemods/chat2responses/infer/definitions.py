@@ -11,7 +11,7 @@ from chat2responses.infer.doubles import fixtures, patching
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.index import all_parameters
-from chat2responses.infer.unit import Unit
+from chat2responses.infer.unit import Argument, Unit
 from chat2responses.infer.values import (
     OPAQUE,
     UNKNOWN,
@@ -129,7 +129,7 @@ def function(ev: Evaluator, node: cst.FunctionDef, env: Env) -> None:
         handed = [*handed, *ev.interner.get(("handed", unit.cls), lambda: list[Values]())]
     fixtures.fill(ev, unit, handed)
     if unit.cls is not None and not any(name == "builtins.staticmethod" for name in names):
-        _fill_receiver(ev, unit, classmethod_=any(name == "builtins.classmethod" for name in names))
+        _fill_receiver(ev, unit, classmethod_="classmethod" in operations.decorator_kinds(unit))
     value = ev.interner.get((Function, unit), lambda: Function(unit))
     own_decorators.watch(ev, value)
     values: Values = frozenset((value,))
@@ -143,7 +143,7 @@ def function(ev: Evaluator, node: cst.FunctionDef, env: Env) -> None:
 
 
 def _fill_receiver(ev: Evaluator, unit: Unit, classmethod_: bool) -> None:
-    if not unit.parameters or unit.cls is None:
+    if not unit.parameters or unit.cls is None or unit.name.endswith(".__init_subclass__"):
         return
     first = next(iter(unit.parameters.values()))
     family = [unit.cls, *operations.all_subclasses(ev, unit.cls)]
@@ -171,8 +171,7 @@ def class_(ev: Evaluator, node: cst.ClassDef, env: Env) -> None:
         for base in slot.values:
             if isinstance(base, Class):
                 _link(ev, cls, base)
-    for keyword in node.keywords:
-        ev.expression(keyword.value, env)
+    keywords = tuple(Argument(arg, ev.expression(arg.value, env)) for arg in node.keywords)
     handed, others = patching.decorators(ev, node.decorators, env)
     ev.interner.get(("handed", cls), lambda: list[Values]())[:] = handed
     decorators = [operations.decorator_name(ev, decorator, env) for decorator in others]
@@ -182,6 +181,7 @@ def class_(ev: Evaluator, node: cst.ClassDef, env: Env) -> None:
     ev.class_body, ev.class_scope = cls, ev.unit.file.index.scopes[id(node)]
     flow.suite(ev, node.body, Env(dict(env.names)))
     ev.class_body, ev.class_scope = outer, outer_scope
+    _tell_bases(ev, cls, keywords)
     found: Values = frozenset((cls,))
     for name, decorator in reversed(list(zip(decorators, others, strict=True))):
         if name is None and (behind := own_decorators.apply(ev, decorator, found, env)) is not None:
@@ -189,6 +189,22 @@ def class_(ev: Evaluator, node: cst.ClassDef, env: Env) -> None:
         elif name not in _KEEPING_CLASS:
             ev.escape(found, node)
     assign.bind(ev, node.name.value, found, env)
+
+
+def _tell_bases(ev: Evaluator, cls: Class, keywords: tuple[Argument, ...]) -> None:
+    """A base's ``__init_subclass__`` is called with the class and the keywords of its statement."""
+    from chat2responses.infer import calls
+
+    given = tuple(item for item in keywords if item.node.keyword is None or item.node.keyword.value != "metaclass")
+    for base in list(inheritance.lineage(ev, cls))[1:]:
+        functions = (
+            ev.read(operations.class_slot(base, "__init_subclass__")) if isinstance(base, Class) else frozenset()
+        )
+        for function in functions:
+            if isinstance(function, Function):
+                calls.call_function(ev, function, calls.Arguments(cls.node, given), cls)
+        if functions:
+            return
 
 
 def _link(ev: Evaluator, cls: Class, base: Class) -> None:

@@ -171,7 +171,10 @@ def _open_class(ev: Evaluator, holder: Instance | Class) -> list[Values]:
     cls = holder.cls if isinstance(holder, Instance) else holder
     cls.escaped = True
     if holder is cls:
+        from chat2responses.infer import operations
+
         ev.open_fields(cls)
+        ev.add(operations.made_of(ev, cls), UNKNOWN)
     return [
         frozenset(value for value in ev.read(slot) if isinstance(value, Function | Sdk))
         for name, slot in list(cls.attributes.items())

@@ -118,6 +118,8 @@ def _getattr(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
     bags = [value for value in base if isinstance(value, Data) and operations.is_bag(value)]
     if name is not None and bags and len(bags) == len(base):
         return default.union(*(operations.kept_in_bag(ev, node, bag, name) for bag in bags))
+    if not objects and base and (known := attributes.by_name(ev, node, base, env)) is not None:
+        return known | default
     if not objects:
         for value in base:
             if isinstance(value, Built | Instance | Data | Client):

@@ -256,8 +256,19 @@ def instance_attribute(ev: Evaluator, value: Instance, node: cst.Attribute) -> V
         elif isinstance(cls, Class):
             ev.read(class_slot(cls, attribute))
     if not hit or not found:
-        return ev.missing(node)
+        return NOTHING if _is_left_to_subclasses(ev, value.cls, attribute) else ev.missing(node)
     return found | attributes.unseen(ev, value.cls, found)
+
+
+def made_of(ev: Evaluator, cls: Class) -> Slot:
+    """Gives the slot that tells whether instances of a class itself, and not only of its subclasses, are made."""
+    return ev.interner.get(("made", cls), Slot)
+
+
+def _is_left_to_subclasses(ev: Evaluator, cls: Class, attribute: str) -> bool:
+    """Whether a class only stands above those that have an attribute: nothing makes instances of it."""
+    below = all_subclasses(ev, cls)
+    return any(ev.read(class_slot(sub, attribute)) for sub in below) and not ev.read(made_of(ev, cls))
 
 
 def _is_stored(item: Function, cls: Class, attribute: str) -> bool:
@@ -304,10 +315,16 @@ def class_attribute(ev: Evaluator, value: Class, node: cst.Attribute) -> Values:
     return found | attributes.unseen(ev, value, found) if found else ev.missing(node)
 
 
+_CLASS_METHODS = frozenset({"__init_subclass__", "__class_getitem__"})
+"""Methods that are class methods without saying so."""
+
+
 def decorator_kinds(unit: Unit) -> set[str]:
     """Gives the last names of a function's decorators."""
     found: set[str] = set()
     if isinstance(unit.node, cst.FunctionDef):
+        if unit.cls is not None and unit.node.name.value in _CLASS_METHODS:
+            found.add("classmethod")
         for decorator in unit.node.decorators:
             node = decorator.decorator
             if isinstance(node, cst.Call):
