@@ -30,9 +30,10 @@ tool_map = {f.__name__: f for f in (search,)}
 
 def run(messages, depth=0):
     resp = client.responses.create(model="gpt-4o-mini", input=messages, tools=tools)
-    if any(item.type in ("function_call", "custom_tool_call") for item in resp.output):
+    tool_calls = [item for item in resp.output if item.type == "function_call"]
+    if tool_calls:
         messages.extend(resp.output)
-        for call in [item for item in resp.output if item.type == "function_call"]:
+        for call in tool_calls:
             args = json.loads(call.arguments)
             result = tool_map[call.name](**args)
             messages.append({"type": "function_call_output", "call_id": call.call_id, "output": result})

@@ -34,13 +34,12 @@ while steps < 10:
     response = client.responses.create(
         model="o4-mini", input=conversation, tools=tools, parallel_tool_calls=False
     )
-    if not any(
-        item.type in ("function_call", "custom_tool_call") for item in response.output
-    ):
+    tool_calls = [item for item in response.output if item.type == "function_call"]
+    if not tool_calls:
         print(response.output_text)
         break
     conversation.extend(response.output)
-    for tool_call in [item for item in response.output if item.type == "function_call"]:
+    for tool_call in tool_calls:
         print(f"[{steps}] {tool_call.name}({tool_call.arguments})")
         conversation.append(
             {"type": "function_call_output", "call_id": tool_call.call_id, "output": json.dumps({"step": steps})}

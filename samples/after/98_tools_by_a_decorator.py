@@ -49,19 +49,12 @@ class Agent:
                 parallel_tool_calls=True,
             )
             self.messages.extend(response.output)
-            if not any(
-                item.type in ("function_call", "custom_tool_call")
-                for item in response.output
-            ):
+            tool_calls = [
+                item for item in response.output if item.type == "function_call"
+            ]
+            if not tool_calls:
                 return response.output_text
-            results = await asyncio.gather(
-                *(
-                    self.call(call)
-                    for call in [
-                        item for item in response.output if item.type == "function_call"
-                    ]
-                )
-            )
+            results = await asyncio.gather(*(self.call(call) for call in tool_calls))
             self.messages.extend(results)
 
 

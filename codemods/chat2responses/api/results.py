@@ -342,7 +342,7 @@ OPERATIONS: Mapping[tuple[str, str], Row] = MappingProxyType(
 
 _LENGTH = '{}.incomplete_details is not None and {}.incomplete_details.reason == "max_output_tokens"'
 _FILTER = '{}.incomplete_details is not None and {}.incomplete_details.reason == "content_filter"'
-_CALLS = 'any(item.type in ("function_call", "custom_tool_call") for item in {}.output)'
+_CALLS = 'any(item.type == "function_call" for item in {}.output)'
 
 NAMES = frozenset({"choices", "message", "delta", "tool_calls", "finish_reason", "function_call", "logprobs"})
 """Attributes by which code that reads an answer is known."""
@@ -358,9 +358,10 @@ FINISH_REASONS: Mapping[str, str] = MappingProxyType(
 )
 """Value compared with -> condition on the Response (``{}`` may occur twice).
 
-``"stop"`` additionally needs "no call" (``NO_CALLS``) in a family with tools. Source: SDK, docs.
+``"stop"`` additionally needs "no call" (``NO_CALLS``) in a family with tools. With custom tools a call is of their
+item's type. Source: SDK, docs.
 """
 
-NO_CALLS = 'not any(item.type in ("function_call", "custom_tool_call") for item in {}.output)'
+NO_CALLS = 'not any(item.type == "function_call" for item in {}.output)'
 WHOLE_FINISH_REASON = "{}.status"
 """What stands for a finish reason that is printed or stored whole, under ``--unsafe finish-reason-escapes``."""

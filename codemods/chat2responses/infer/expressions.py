@@ -20,7 +20,7 @@ from chat2responses.infer.doubles import links as doubles
 from chat2responses.infer.doubles import objects as built
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator, Handler, kinds_of
-from chat2responses.infer.index import children
+from chat2responses.infer.index import children, descendants
 from chat2responses.infer.unit import KeyWrite, Rewrite
 from chat2responses.infer.values import (
     FILLED_STR,
@@ -45,6 +45,7 @@ from chat2responses.infer.values import (
     Str,
     Value,
     Values,
+    union,
 )
 
 
@@ -333,12 +334,47 @@ def _comprehension(ev: Evaluator, node: cst.ListComp | cst.SetComp | cst.Generat
 
 def _dict_comprehension(ev: Evaluator, node: cst.DictComp, env: Env) -> Values:
     inner = env.copy()
+    filtered = _filtered(ev, node, inner)
+    if filtered is not None:
+        return filtered
     comp_for(ev, node.for_in, inner)
     data = ev.data("dict", node)
     keys = ev.expression(node.key, inner)
     operations.open_keys(ev, data, keys)
     ev.escape(kinds_of(keys)[0], node.key)
     ev.add(data.elements, ev.expression(node.value, inner))
+    return frozenset((data,))
+
+
+def _filtered(ev: Evaluator, node: cst.DictComp, env: Env) -> Values | None:
+    """``{key: value for key, value in options.items() if value is not None}``: some of the keys of a dict, as they are.
+
+    None (and nothing evaluated) for any other comprehension, also for one that looks at the keys.
+    """
+    from chat2responses.infer import data_calls
+
+    loop, target, items = node.for_in, node.for_in.target, node.for_in.iter
+    if loop.inner_for_in is not None or not isinstance(target, cst.Tuple) or len(target.elements) != 2:
+        return None
+    names = [element.value.value for element in target.elements if isinstance(element.value, cst.Name)]
+    pair = [item.value for item in (node.key, node.value) if isinstance(item, cst.Name)]
+    if names != pair or len(set(names)) != 2 or not isinstance(items, cst.Call) or items.args:
+        return None
+    func = items.func
+    if not isinstance(func, cst.Attribute) or func.attr.value != "items":
+        return None
+    tested = (inner for condition in loop.ifs for inner in descendants(condition.test))
+    if any(isinstance(inner, cst.Name) and inner.value == names[0] for inner in tested):
+        return None
+    base = operations.quiet(ev, func.value, env)
+    if not base or not all(isinstance(value, Data) and value.kind == "dict" for value in base):
+        return None
+    data = ev.data("dict", node)
+    data_calls.merge(ev, data, ev.expression(func.value, env), func.value)
+    held = union(operations.contents(ev, value) for value in base if isinstance(value, Data))
+    env.names.update({names[0]: UNKNOWN, names[1]: held})
+    for condition in loop.ifs:
+        conditions.truth(ev, condition.test, env)
     return frozenset((data,))
 
 

@@ -530,7 +530,30 @@ def _dict(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Valu
             and len(arguments[0].values) == len(objects)
         ):
             return frozenset(ev.interner.sdk("message_dump", value.site) for value in objects)
+        paired = _of_pairs(ev, node, arguments[0])
+        if paired is not None:
+            return paired
     return data_calls.make_dict(ev, node, arguments)
+
+
+def _of_pairs(ev: Evaluator, node: cst.Call, argument: Argument) -> Values | None:
+    """``dict(pairs)``: what stands second in each pair, under keys that aren't in sight; None for anything else."""
+    holders = argument.values
+    if argument.node.star or not holders or any(isinstance(v, Data) and v.kind == "dict" for v in holders):
+        return None
+    if not all(isinstance(value, Data | Box) for value in holders):
+        return None
+    pairs = ev.iterate(holders, argument.node.value)
+    if not all(isinstance(pair, Data) and pair.keys.keys() == {"0", "1"} for pair in pairs):
+        return None
+    data = ev.data("dict", node)
+    for pair in pairs:
+        if isinstance(pair, Data):
+            keys = ev.read(pair.keys["0"])
+            operations.refuse_key(ev, argument.node.value, keys)
+            operations.open_keys(ev, data, keys)
+            ev.add(data.elements, ev.read(pair.keys["1"]))
+    return frozenset((data,))
 
 
 def _replace(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Values:

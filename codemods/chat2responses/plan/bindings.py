@@ -38,13 +38,18 @@ Taken = dict[tuple[int, str], list[Span]]
 
 @dataclass(frozen=True)
 class Read:
-    """One read: the rewritten node, the parts written for it as a value, and the name of the answer."""
+    """One read: the rewritten node, the parts written for it as a value, and the name of the answer.
+
+    ``asks`` is set where only a condition asks whether there are calls, in other words (``finish_reason``); it is the
+    text in front of the name there.
+    """
 
     file: File
     rewrite: Rewrite
     template: str
     base: cst.Name
     kind: str
+    asks: str | None = None
 
     @property
     def node(self) -> cst.CSTNode:
@@ -91,7 +96,7 @@ def find(
     for reads in groups.values():
         ordered = sorted(reads, key=lambda read: read.file.parsed.span(read.node).start)
         for run in _runs(ordered, naming):
-            binding = _bind(run, naming, taken) if len(run) > 1 else None
+            binding = _bind(run, naming, taken) if len(run) > 1 and any(read.asks is None for read in run) else None
             if binding is not None:
                 found.append(binding)
     return found
@@ -111,6 +116,8 @@ def _runs(reads: list[Read], naming: Naming) -> list[list[Read]]:
 
 def _read(facts: Facts, file: File, rewrite: Rewrite, test: str) -> Read | None:
     node = rewrite.node
+    if isinstance(node, cst.Comparison):
+        return _asked(facts, file, rewrite, node, test)
     known = facts.values.get(id(node))
     kinds = {value.kind for value in known[2] if isinstance(value, Sdk)} if known is not None else set()
     if not isinstance(node, cst.Attribute) or len(kinds) != 1 or not kinds <= set(NAMES):
@@ -122,6 +129,36 @@ def _read(facts: Facts, file: File, rewrite: Rewrite, test: str) -> Read | None:
     if not isinstance(base, cst.Name) or holder is None or NONE in holder[2] or row is None or row.template is None:
         return None
     return Read(file, rewrite, row.template.replace(custom.FUNCTION_TEST, test), base, kind)
+
+
+def _asked(facts: Facts, file: File, rewrite: Rewrite, node: cst.Comparison, test: str) -> Read | None:
+    """``if choice.finish_reason == "tool_calls":``: the list of calls says so too."""
+    head, _, tail = results.FINISH_REASONS["tool_calls"].replace(custom.FUNCTION_TEST, test).partition("{}")
+    known: dict[tuple[str | cst.CSTNode, ...], str] = {
+        (head, node.left, tail): "",
+        (f"not {head}", node.left, tail): "not ",
+    }
+    asks = known.get(rewrite.parts)
+    if asks is None or not _is_condition(file, node):
+        return None
+    left = node.left
+    base = aliases.represented(facts, left.value if isinstance(left, cst.Attribute) else left)
+    holder = facts.values.get(id(base))
+    if not isinstance(base, cst.Name) or holder is None or NONE in holder[2]:
+        return None
+    row = results.ATTRIBUTES[results.MESSAGE, "tool_calls"]
+    template = str(row.template).replace(custom.FUNCTION_TEST, test)
+    return Read(file, rewrite, template, base, results.TOOL_CALLS, asks)
+
+
+def _is_condition(file: File, node: cst.CSTNode) -> bool:
+    """Whether nothing but the truth of an expression matters, in the head of a statement."""
+    holder = file.index.parent(node)
+    while isinstance(holder, cst.BooleanOperation) or (
+        isinstance(holder, cst.UnaryOperation) and isinstance(holder.operator, cst.Not)
+    ):
+        node, holder = holder, file.index.parent(holder)
+    return isinstance(holder, cst.If | cst.While) and holder.test is node
 
 
 def _bind(reads: list[Read], naming: Naming, taken: Taken) -> Binding | None:
@@ -236,6 +273,7 @@ def bind(facts: Facts, families: Iterable[Family], naming: Naming) -> list[tuple
         kept = [(file, rewrite) for file, rewrite in family.rewrites if not _is_in(file, rewrite.node, vanished)]
         test = custom.call_test(family)
         names: dict[int, str] = {}
+        asked: dict[int, str] = {}
         for file, span, before, base, after in (place for draft in family.drafts for place in draft.late):
             found.append((file, Edit(span, (before + naming(base)[1] + after,))))
         named = [entry for draft in family.drafts for entry in draft.named]
@@ -244,16 +282,21 @@ def bind(facts: Facts, families: Iterable[Family], naming: Naming) -> list[tuple
             standing[id(call)].append(name)
         for binding in find(facts, kept, naming, test, taken, standing):
             names.update((id(read.node), binding.name) for read in binding.reads)
+            asked.update((id(read.node), read.asks) for read in binding.reads if read.asks)
             if binding.edit is not None:
                 found.append((binding.file, binding.edit))
         found.extend(_ids_of_calls(facts, named, names, naming, test))
         family.rewrites = [
-            (file, Rewrite(rewrite.node, (names[id(rewrite.node)],), rewrite.sites))
+            (file, _named(rewrite, asked.get(id(rewrite.node), ""), names[id(rewrite.node)]))
             if id(rewrite.node) in names
             else (file, rewrite)
             for file, rewrite in family.rewrites
         ]
     return found
+
+
+def _named(rewrite: Rewrite, asks: str, name: str) -> Rewrite:
+    return Rewrite(rewrite.node, (asks + name,), rewrite.sites, "not" if asks else "atom")
 
 
 def _ids_of_calls(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import libcst as cst
 from chat2responses.infer.escapes import FREE_KINDS
@@ -156,14 +156,22 @@ class Facts:
 
     def sources(self, data: Data) -> set[Data]:
         """Gives a dict and all dicts whose keys were merged into it."""
-        found: set[Data] = set()
-        queue = [data]
-        while queue:
-            current = queue.pop()
-            if current not in found:
-                found.add(current)
-                queue.extend(self.merges.get(current, ()))
-        return found
+        return _closure(data, self.merges)
+
+    def takers(self, data: Data) -> set[Data]:
+        """Gives a dict and all dicts into which its keys were merged."""
+        return _closure(data, self.targets)
+
+
+def _closure(data: Data, steps: Mapping[Data, set[Data]]) -> set[Data]:
+    found: set[Data] = set()
+    queue = [data]
+    while queue:
+        current = queue.pop()
+        if current not in found:
+            found.add(current)
+            queue.extend(steps.get(current, ()))
+    return found
 
 
 class Families:

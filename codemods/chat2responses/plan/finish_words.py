@@ -11,7 +11,7 @@ from chat2responses.api import results
 from chat2responses.infer.sdk import is_pure, template_parts
 from chat2responses.infer.unit import File, Rewrite
 from chat2responses.infer.values import Sdk, Values
-from chat2responses.plan import aliases
+from chat2responses.plan import aliases, custom
 from chat2responses.plan.facts import Facts
 
 if TYPE_CHECKING:
@@ -23,10 +23,11 @@ _ELSE = ("stop", "length", "content_filter")
 _CALLS = frozenset({"tool_calls", "function_call"})
 
 
-def expression(words: Iterable[str], *, has_tools: bool, legacy: bool) -> str:
+def expression(words: Iterable[str], *, test: str, has_tools: bool, legacy: bool) -> str:
     """Gives a template with ``{}`` for the Response whose value is one of chat's words.
 
-    ``words`` are those that must be told from all others; with ``legacy`` functions a call is ``function_call``.
+    ``words`` are those that must be told from all others; ``test`` tells calls from other items; with ``legacy``
+    functions a call is ``function_call``.
     Without words only whether there is a reason at all is asked, and the status is one.
     """
     known = set(words) & results.FINISH_REASONS.keys()
@@ -44,7 +45,7 @@ def expression(words: Iterable[str], *, has_tools: bool, legacy: bool) -> str:
         if word == "stop" and has_tools and not _CALLS & known:
             condition = f"{condition} and {results.NO_CALLS}"
         text += f'"{word}" if {condition} else '
-    return f'{text}"{rest}"'
+    return f'{text}"{rest}"'.replace(custom.FUNCTION_TEST, test)
 
 
 def has_legacy_functions(family: Family) -> bool:
@@ -71,7 +72,8 @@ def plan(family: Family, facts: Facts) -> None:
             continue
         gone.add(id(node))
         words.update(code.removeprefix(f"{GUARD}:").split(","))
-    template = expression(words, has_tools=family.has_tools, legacy=has_legacy_functions(family))
+    legacy = has_legacy_functions(family)
+    template = expression(words, test=custom.call_test(family), has_tools=family.has_tools, legacy=legacy)
     told = bool(words & results.FINISH_REASONS.keys())
     for position, (file, rewrite) in enumerate(family.rewrites):
         if id(rewrite.node) in kept and isinstance(rewrite.node, cst.Attribute):

@@ -180,6 +180,9 @@ class Parameters:
 
     def _nest(self, draft: Draft, call: CallRecord, entry: Entry, row: Parameter) -> bool:
         target, _, key = row.target.partition(".")
+        given = bool(entry.values) and all(isinstance(value, Str) and value.filled for value in entry.values)
+        if not given and entry.data is not None and self._is_filtered(entry.data):
+            draft.stop("kwargs-unresolved", entry.file, entry.value, "None is taken out afterwards")
         if any(_not_given(value) for value in entry.values):
             draft.stop("kwargs-unresolved", entry.file, entry.value, "may be NOT_GIVEN")
         if target == "text":
@@ -187,6 +190,10 @@ class Parameters:
         for edit in (*entries.renamed(entry, target), *entries.wrapped(entry, f'{{"{key}": ', "}")):
             draft.edit(entry.file, edit)
         return False
+
+    def _is_filtered(self, data: Data) -> bool:
+        """Whether a comprehension takes entries out of a dict by their values, before it goes to the call."""
+        return any(isinstance(taker.node, cst.DictComp) for taker in self._facts.takers(data))
 
     def _contextual(self, draft: Draft, call: CallRecord, entry: Entry, row: Parameter) -> bool:
         rule = _CONTEXTUAL[entry.name]

@@ -27,7 +27,7 @@ for _ in range(3):
     history.append(
         "stop"
         if r.status == "completed"
-        and not any(item.type in ("function_call", "custom_tool_call") for item in r.output)
+        and not any(item.type == "function_call" for item in r.output)
         else "tool_calls"
     )
     if history[-1] == "stop":

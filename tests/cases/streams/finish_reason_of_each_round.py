@@ -48,7 +48,7 @@ while True:
         elif event.type == "response.completed" or event.type == "response.incomplete":
             finish = (
                 "tool_calls"
-                if any(item.type in ("function_call", "custom_tool_call") for item in event.response.output)
+                if any(item.type == "function_call" for item in event.response.output)
                 else "stop"
             )
         elif (

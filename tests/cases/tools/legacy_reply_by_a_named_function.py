@@ -106,9 +106,7 @@ def answer_by_turns(question):
     while True:
         completion = openai.responses.create(model="gpt-4o", input=messages, tools=FUNCTIONS, parallel_tool_calls=False)
         choice = completion
-        if not any(
-            item.type in ("function_call", "custom_tool_call") for item in choice.output
-        ):
+        if not any(item.type == "function_call" for item in choice.output):
             return choice.output_text
         call = next(
             (item for item in choice.output if item.type == "function_call"), None

@@ -6,6 +6,7 @@ import libcst as cst
 from chat2responses.api import streams as table
 from chat2responses.infer.index import descendants
 from chat2responses.infer.values import Data, Site
+from chat2responses.plan import custom
 from chat2responses.plan.draft import Remark
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.streaming import chunks, lists, numbering
@@ -65,6 +66,7 @@ class ChunkLoop(Loop):
             place.node,
             self._event,
             place.family.has_tools,
+            custom.call_test(place.family),
             place.proven,
             place.readers,
             accepted("finish-reason-escapes", place.options),

@@ -10,6 +10,7 @@ import libcst as cst
 from chat2responses.api import results
 from chat2responses.api.streams import FINISH
 from chat2responses.infer.sdk import finish_condition
+from chat2responses.plan import custom
 from chat2responses.plan.streaming import chunks
 from chat2responses.plan.streaming.chunks import Known, Length, Part, Read, Refused, Unknown, Value
 from chat2responses.plan.streaming.numbering import counted, is_fresh
@@ -93,6 +94,7 @@ def _compare_reason(folder: Folder, node: cst.Comparison, target: cst.Comparison
         stop = results.FINISH_REASONS["stop"]
         conditions = [f"{item} and {results.NO_CALLS}" if item == stop else item for item in conditions]
     template, precedence = finish_condition(list(dict.fromkeys(conditions)), negated)
+    template = template.replace(custom.FUNCTION_TEST, folder.setting.test)
     text = render.requoted(template.replace("{}", base), render.quote_at(folder.file, node))
     if render.needs_parentheses(folder.file, node, precedence):
         text = f"({text})"

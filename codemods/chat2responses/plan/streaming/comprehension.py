@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import libcst as cst
 from chat2responses.api import streams as table
 from chat2responses.infer.index import descendants
+from chat2responses.plan import custom
 from chat2responses.plan.draft import Remark
 from chat2responses.plan.streaming import chunks
 from chat2responses.plan.streaming.above import SHAPE, Above
@@ -67,7 +68,15 @@ class _Elements:
     def _element(self, cls: Class, event: str) -> _Element | None:
         place = self.place
         setting = Setting(
-            place.facts, place.file, self.loop, event, place.family.has_tools, place.proven, place.readers, False
+            place.facts,
+            place.file,
+            self.loop,
+            event,
+            place.family.has_tools,
+            custom.call_test(place.family),
+            place.proven,
+            place.readers,
+            False,
         )
         folder = Folder(setting, cls)
         env: Env = {self.target.value: Part(table.CHUNK)}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 from chat2responses.infer.escapes import FINISH_GUARD
 from chat2responses.infer.unit import File
-from chat2responses.plan import finish_words
+from chat2responses.plan import custom, finish_words
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.streaming.chunks import Refused
 
@@ -67,6 +67,9 @@ class Ends:
             if not texts and not self._accepted:
                 raise Refused(node, CODE)
             words.update(texts.split(",") if texts else ())
-        legacy = finish_words.has_legacy_functions(self._family)
-        template = finish_words.expression(words, has_tools=self._family.has_tools, legacy=legacy)
+        family = self._family
+        legacy = finish_words.has_legacy_functions(family)
+        template = finish_words.expression(
+            words, test=custom.call_test(family), has_tools=family.has_tools, legacy=legacy
+        )
         return Reason(template, frozenset(words))

@@ -33,7 +33,7 @@ class Setting:
     """What holds for a whole loop: where it stands, and what its calls are given.
 
     ``proven`` says that the answers come from OpenAI; ``accepts_reason`` that a finish reason may become a status;
-    ``reason`` is what stands for one that is kept;
+    ``reason`` is what stands for one that is kept; ``test`` tells calls from other items;
     ``assumes_filled`` that a call is in the dict of calls from its first piece on; ``lists`` are those that hold the
     calls by their number, and become dicts.
     """
@@ -43,6 +43,7 @@ class Setting:
     loop: cst.CSTNode
     event: str
     has_tools: bool
+    test: str
     proven: bool
     readers: Readers
     accepts_reason: bool

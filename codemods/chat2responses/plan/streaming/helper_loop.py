@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import libcst as cst
 from chat2responses.api import streams as table
 from chat2responses.api.streams import HelperEvent
+from chat2responses.plan import custom
 from chat2responses.plan.draft import Remark
 from chat2responses.plan.streaming.acting import Judge
 from chat2responses.plan.streaming.chunks import Known, Read, Refused, Value
@@ -63,7 +64,15 @@ class HelperLoop(Loop):
     def _branches(self) -> list[Branch]:
         place = self._place
         setting = Setting(
-            place.facts, place.file, place.node, self._event, place.family.has_tools, place.proven, place.readers, False
+            place.facts,
+            place.file,
+            place.node,
+            self._event,
+            place.family.has_tools,
+            custom.call_test(place.family),
+            place.proven,
+            place.readers,
+            False,
         )
         found: list[Branch] = []
         for row in table.HELPER_EVENTS.values():

@@ -1,0 +1,52 @@
+import openai
+
+
+class Client:
+    def __init__(self, model="gpt-4o", temperature=None, max_tokens=None, effort=None):
+        self.client = openai.OpenAI()
+        self.model = model
+        self.temperature = temperature
+        self.max_tokens = max_tokens
+
+    def ask(self, q, tools=None, **extra):
+        request = {
+            "model": self.model,
+            "messages": [{"role": "user", "content": q}],
+            "temperature": self.temperature,
+            "max_tokens": self.max_tokens,
+            "tools": tools,
+            **extra,
+        }
+        request = {key: value for key, value in request.items() if value is not None}
+        response = self.client.chat.completions.create(**request)
+        return response.choices[0].message.content
+
+
+print(Client().ask("hi"))
+print(Client(max_tokens=30).ask("hi", top_p=0.3))
+# ---- after ----
+import openai
+
+
+class Client:
+    def __init__(self, model="gpt-4o", temperature=None, max_tokens=None, effort=None):
+        self.client = openai.OpenAI()
+        self.model = model
+        self.temperature = temperature
+        self.max_tokens = max_tokens
+
+    def ask(self, q, tools=None, **extra):
+        request = {
+            "model": self.model,
+            "input": [{"role": "user", "content": q}],
+            "temperature": self.temperature,
+            "max_output_tokens": self.max_tokens,
+            **extra,
+        }
+        request = {key: value for key, value in request.items() if value is not None}
+        response = self.client.responses.create(**request)
+        return response.output_text
+
+
+print(Client().ask("hi"))
+print(Client(max_tokens=30).ask("hi", top_p=0.3))
