@@ -35,7 +35,10 @@ class Assistant:
     def ask(self, text):
         self.messages.append({"role": "user", "content": text})
         response = self.complete()
-        while any(item.type == "function_call" for item in response.output):
+        while (
+            response.status == "completed"
+            and any(item.type == "function_call" for item in response.output)
+        ):
             self.messages.extend(response.output)
             for call in [
                 item for item in response.output if item.type == "function_call"

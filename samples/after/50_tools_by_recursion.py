@@ -31,7 +31,7 @@ tool_map = {f.__name__: f for f in (search,)}
 def run(messages, depth=0):
     resp = client.responses.create(model="gpt-4o-mini", input=messages, tools=tools)
     tool_calls = [item for item in resp.output if item.type == "function_call"]
-    if tool_calls:
+    if resp.status == "completed" and tool_calls:
         messages.extend(resp.output)
         for call in tool_calls:
             args = json.loads(call.arguments)

@@ -35,7 +35,7 @@ while steps < 10:
         model="o4-mini", input=conversation, tools=tools, parallel_tool_calls=False
     )
     tool_calls = [item for item in response.output if item.type == "function_call"]
-    if not tool_calls:
+    if response.status != "completed" or not tool_calls:
         print(response.output_text)
         break
     conversation.extend(response.output)

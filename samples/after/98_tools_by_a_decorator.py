@@ -52,7 +52,7 @@ class Agent:
             tool_calls = [
                 item for item in response.output if item.type == "function_call"
             ]
-            if not tool_calls:
+            if response.status != "completed" or not tool_calls:
                 return response.output_text
             results = await asyncio.gather(*(self.call(call) for call in tool_calls))
             self.messages.extend(results)

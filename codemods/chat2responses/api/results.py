@@ -342,7 +342,7 @@ OPERATIONS: Mapping[tuple[str, str], Row] = MappingProxyType(
 
 _LENGTH = '{}.incomplete_details is not None and {}.incomplete_details.reason == "max_output_tokens"'
 _FILTER = '{}.incomplete_details is not None and {}.incomplete_details.reason == "content_filter"'
-_CALLS = 'any(item.type == "function_call" for item in {}.output)'
+_CALLS = '{}.status == "completed" and any(item.type == "function_call" for item in {}.output)'
 
 NAMES = frozenset({"choices", "message", "delta", "tool_calls", "finish_reason", "function_call", "logprobs"})
 """Attributes by which code that reads an answer is known."""

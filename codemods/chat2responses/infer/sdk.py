@@ -500,14 +500,19 @@ def finish_condition(conditions: list[str], negated: bool) -> tuple[str, str]:
         condition = conditions[0]
         if not negated:
             return condition, "test" if " and " in condition else "comparison"
-        if condition.startswith("any("):
-            return f"not {condition}", "not"
+        head, cut, calls = condition.partition(" and any(")
+        if cut:
+            return f"{_unequal(head)} or not any({calls}", "or"
         if " and " not in condition:
-            return condition.replace(" == ", " != "), "comparison"
+            return _unequal(condition), "comparison"
         return f"not ({condition})", "not"
     parts = [f"({part})" if " and " in part else part for part in conditions]
     whole = " or ".join(parts)
     return (f"not ({whole})", "not") if negated else (whole, "or")
+
+
+def _unequal(condition: str) -> str:
+    return condition.replace(" == ", " != ", 1)
 
 
 def compared_texts(ev: Evaluator, operator: cst.BaseCompOp, right: Values) -> list[str] | None:

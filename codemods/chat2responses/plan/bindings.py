@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import libcst as cst
 from chat2responses.api import results
 from chat2responses.infer.index import Scope
+from chat2responses.infer.sdk import finish_condition, template_parts
 from chat2responses.infer.unit import File, Rewrite
 from chat2responses.infer.values import NONE, Sdk
 from chat2responses.plan import aliases, custom
@@ -28,6 +29,7 @@ NAMES = {
 }
 """Kind -> names that may be given, best first."""
 
+Parts = tuple[str | cst.CSTNode, ...]
 Naming = Callable[[cst.Name], tuple[cst.Name, str]]
 """Gives the name for which another one stands, and how that is called in the end."""
 
@@ -40,8 +42,8 @@ Taken = dict[tuple[int, str], list[Span]]
 class Read:
     """One read: the rewritten node, the parts written for it as a value, and the name of the answer.
 
-    ``asks`` is set where only a condition asks whether there are calls, in other words (``finish_reason``); it is the
-    text in front of the name there.
+    ``asks`` holds the parts in front of the name where only a condition asks whether there are calls, in other words
+    (``finish_reason``).
     """
 
     file: File
@@ -49,7 +51,7 @@ class Read:
     template: str
     base: cst.Name
     kind: str
-    asks: str | None = None
+    asks: Parts = ()
 
     @property
     def node(self) -> cst.CSTNode:
@@ -96,7 +98,7 @@ def find(
     for reads in groups.values():
         ordered = sorted(reads, key=lambda read: read.file.parsed.span(read.node).start)
         for run in _runs(ordered, naming):
-            binding = _bind(run, naming, taken) if len(run) > 1 and any(read.asks is None for read in run) else None
+            binding = _bind(run, naming, taken) if len(run) > 1 and not all(read.asks for read in run) else None
             if binding is not None:
                 found.append(binding)
     return found
@@ -133,15 +135,16 @@ def _read(facts: Facts, file: File, rewrite: Rewrite, test: str) -> Read | None:
 
 def _asked(facts: Facts, file: File, rewrite: Rewrite, node: cst.Comparison, test: str) -> Read | None:
     """``if choice.finish_reason == "tool_calls":``: the list of calls says so too."""
-    head, _, tail = results.FINISH_REASONS["tool_calls"].replace(custom.FUNCTION_TEST, test).partition("{}")
-    known: dict[tuple[str | cst.CSTNode, ...], str] = {
-        (head, node.left, tail): "",
-        (f"not {head}", node.left, tail): "not ",
-    }
-    asks = known.get(rewrite.parts)
-    if asks is None or not _is_condition(file, node):
-        return None
     left = node.left
+    known: dict[Parts, Parts] = {}
+    for negated in (False, True):
+        template, _ = finish_condition([results.FINISH_REASONS["tool_calls"]], negated)
+        head, _, _ = template.partition("any(")
+        whole = template.replace(custom.FUNCTION_TEST, test)
+        known[template_parts(whole, left)] = template_parts(head, left)
+    asks = known.get(rewrite.parts, ())
+    if not asks or not _is_condition(file, node):
+        return None
     base = aliases.represented(facts, left.value if isinstance(left, cst.Attribute) else left)
     holder = facts.values.get(id(base))
     if not isinstance(base, cst.Name) or holder is None or NONE in holder[2]:
@@ -273,7 +276,7 @@ def bind(facts: Facts, families: Iterable[Family], naming: Naming) -> list[tuple
         kept = [(file, rewrite) for file, rewrite in family.rewrites if not _is_in(file, rewrite.node, vanished)]
         test = custom.call_test(family)
         names: dict[int, str] = {}
-        asked: dict[int, str] = {}
+        asked: dict[int, Parts] = {}
         for file, span, before, base, after in (place for draft in family.drafts for place in draft.late):
             found.append((file, Edit(span, (before + naming(base)[1] + after,))))
         named = [entry for draft in family.drafts for entry in draft.named]
@@ -282,12 +285,12 @@ def bind(facts: Facts, families: Iterable[Family], naming: Naming) -> list[tuple
             standing[id(call)].append(name)
         for binding in find(facts, kept, naming, test, taken, standing):
             names.update((id(read.node), binding.name) for read in binding.reads)
-            asked.update((id(read.node), read.asks) for read in binding.reads if read.asks)
+            asked.update((id(read.node), read.asks) for read in binding.reads)
             if binding.edit is not None:
                 found.append((binding.file, binding.edit))
         found.extend(_ids_of_calls(facts, named, names, naming, test))
         family.rewrites = [
-            (file, _named(rewrite, asked.get(id(rewrite.node), ""), names[id(rewrite.node)]))
+            (file, _named(rewrite, asked[id(rewrite.node)], names[id(rewrite.node)]))
             if id(rewrite.node) in names
             else (file, rewrite)
             for file, rewrite in family.rewrites
@@ -295,8 +298,8 @@ def bind(facts: Facts, families: Iterable[Family], naming: Naming) -> list[tuple
     return found
 
 
-def _named(rewrite: Rewrite, asks: str, name: str) -> Rewrite:
-    return Rewrite(rewrite.node, (asks + name,), rewrite.sites, "not" if asks else "atom")
+def _named(rewrite: Rewrite, asks: Parts, name: str) -> Rewrite:
+    return Rewrite(rewrite.node, (*asks, name), rewrite.sites, rewrite.precedence if asks else "atom")
 
 
 def _ids_of_calls(

@@ -309,7 +309,7 @@ def _adjust_for_tools(family: Family) -> None:
     stop = results.FINISH_REASONS["stop"].removeprefix("{}")
     for position, (file, rewrite) in enumerate(family.rewrites):
         if isinstance(rewrite.node, cst.Comparison) and any(
-            isinstance(part, str) and stop in part for part in rewrite.parts
+            isinstance(part, str) and stop in part.replace(f"{stop} and any(", "") for part in rewrite.parts
         ):
             base = rewrite.node.left
             if len(rewrite.parts) != 2 or rewrite.parts[1] != stop:

@@ -26,7 +26,8 @@ while finish_reason is None or finish_reason == "tool_calls":
     response = client.responses.create(model="gpt-4o", input=messages, tools=TOOLS)
     finish_reason = (
         "tool_calls"
-        if any(item.type == "function_call" for item in response.output)
+        if response.status == "completed"
+        and any(item.type == "function_call" for item in response.output)
         else "stop"
     )
     if finish_reason == "tool_calls":

@@ -48,7 +48,8 @@ while True:
         elif event.type == "response.completed" or event.type == "response.incomplete":
             finish = (
                 "tool_calls"
-                if any(item.type == "function_call" for item in event.response.output)
+                if event.response.status == "completed"
+                and any(item.type == "function_call" for item in event.response.output)
                 else "stop"
             )
         elif (

@@ -32,7 +32,10 @@ for event in stream:
     elif event.type == "response.function_call_arguments.delta":
         arguments += event.delta
     elif event.type == "response.completed" or event.type == "response.incomplete":
-        if any(item.type == "function_call" for item in event.response.output):
+        if (
+            event.response.status == "completed"
+            and any(item.type == "function_call" for item in event.response.output)
+        ):
             print(name, arguments)
     elif event.type == "error":
         raise openai.APIError(

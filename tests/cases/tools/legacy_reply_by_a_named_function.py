@@ -106,7 +106,10 @@ def answer_by_turns(question):
     while True:
         completion = openai.responses.create(model="gpt-4o", input=messages, tools=FUNCTIONS, parallel_tool_calls=False)
         choice = completion
-        if not any(item.type == "function_call" for item in choice.output):
+        if (
+            choice.status != "completed"
+            or not any(item.type == "function_call" for item in choice.output)
+        ):
             return choice.output_text
         call = next(
             (item for item in choice.output if item.type == "function_call"), None
