@@ -177,6 +177,8 @@ def class_(ev: Evaluator, node: cst.ClassDef, env: Env) -> None:
     decorators = [operations.decorator_name(ev, decorator, env) for decorator in others]
     records = bool(decorators) and all(name in _MAKING_RECORDS for name in decorators)
     cls.is_record = records and operations.unknown_base(ev, cls) is None
+    if ev.unit.file.is_test and len(bases) == 1 and not decorators:
+        cls.is_record = all(isinstance(base, External) and base.name == "typing.NamedTuple" for base in bases[0])
     outer, outer_scope = ev.class_body, ev.class_scope
     ev.class_body, ev.class_scope = cls, ev.unit.file.index.scopes[id(node)]
     flow.suite(ev, node.body, Env(dict(env.names)))

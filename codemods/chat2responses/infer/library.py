@@ -24,7 +24,7 @@ from chat2responses.infer import (
     streams,
 )
 from chat2responses.infer.doubles import library as doubles
-from chat2responses.infer.doubles import objects, patching
+from chat2responses.infer.doubles import links, objects, patching
 from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator, kinds_of
@@ -341,6 +341,8 @@ def _put_there(ev: Evaluator, node: cst.Call, name: str, arguments: Arguments, e
     for value in ev.read(patching.replaced_name(ev, name)):
         if isinstance(value, Built):
             found |= objects.call(ev, node, value, arguments, env)
+        elif objects.is_stand_in(value):
+            found |= links.calls_of(ev, node, value, arguments, env)
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -150,11 +151,39 @@ def _import_edits(file: File, done: list[_Imported], targets: dict[tuple[str, st
     for (module, name), written in targets.items():
         if not _is_imported(file, module, name):
             needed[module].add(name if written == name else f"{name} as {written}")
-    edits: list[Edit] = []
+    standard = {module: needed.pop(module) for module in list(needed) if _is_standard(module)}
+    edits = _standard_imports(file, _import_lines(standard))
     for items in by_statement.values():
         edits.extend(_statement_edits(file, items, needed))
     lines = _import_lines(needed)
     return [*edits, *_added(file, lines)] if lines else edits
+
+
+def _is_standard(module: str) -> bool:
+    return module.split(".")[0] in sys.stdlib_module_names
+
+
+def _standard_imports(file: File, lines: list[str]) -> list[Edit]:
+    """Gives the edit that writes imports of the standard library behind the last one, or before all others."""
+    if not lines:
+        return []
+    newline = render.newline(file)
+    text = "".join(line + newline for line in lines)
+    found = [line for line in file.parsed.module.body if _module_imported(file, line) not in ("", "__future__")]
+    known = [line for line in found if _is_standard(_module_imported(file, line))]
+    if known:
+        end = file.parsed.span(known[-1]).end
+        return [Edit(Span(end, end), (text,))]
+    if not found:
+        return _added(file, lines)
+    start = file.parsed.start(found[0])
+    return [Edit(Span(start, start), (text + newline,))]
+
+
+def _module_imported(file: File, line: cst.CSTNode) -> str:
+    """Gives the module that a statement imports, empty for other statements."""
+    small = line.body[0] if isinstance(line, cst.SimpleStatementLine) else None
+    return file.parsed.code(small).split()[1] if isinstance(small, cst.Import | cst.ImportFrom) else ""
 
 
 def _added(file: File, lines: list[str]) -> list[Edit]:

@@ -33,6 +33,8 @@ def claimed(
 def _is_test_case(ev: Evaluator, base: Values) -> bool:
     return bool(base) and all(
         isinstance(value, Instance)
-        and any(isinstance(cls, External) and cls.name in table.TEST_CASES for cls in inheritance.lineage(ev, value.cls))
+        and any(
+            isinstance(cls, External) and cls.name in table.TEST_CASES for cls in inheritance.lineage(ev, value.cls)
+        )
         for value in base
     )

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 import libcst as cst
 from chat2responses.infer.index import all_parameters, descendants
 from chat2responses.infer.unit import File
+from chat2responses.infer.values import Class
 from chat2responses.plan import aliases
+from chat2responses.plan.doubles import records
 from chat2responses.plan.facts import Facts
 from chat2responses.rewrite.splice import Span
 
@@ -58,9 +60,8 @@ def making(facts: Facts, file: File, call: cst.CSTNode, outer: Bindings) -> Maki
     node = class_called(file, call)
     if node is None or not isinstance(call, cst.Call) or id(node) not in facts.evaluator.classes:
         return None
-    if node.keywords or not all(
-        isinstance(base.value, cst.Name) and base.value.value == "object" for base in node.bases
-    ):
+    is_record = facts.evaluator.classes[id(node)].is_record
+    if node.keywords or not all(_is_harmless(base.value, is_record) for base in node.bases):
         return None
     stores: list[Stored] = []
     init: cst.FunctionDef | None = None
@@ -68,12 +69,15 @@ def making(facts: Facts, file: File, call: cst.CSTNode, outer: Bindings) -> Maki
         if isinstance(statement, cst.FunctionDef) and statement.name.value == "__init__":
             init = statement
         elif isinstance(statement, cst.BaseSmallStatement):
-            found = _in_body(statement)
+            found = _in_body(statement, is_record)
             if found is None:
                 return None
             stores.extend(found)
         elif not isinstance(statement, cst.ClassDef):
             return None
+    if init is None and is_record:
+        fields = _bound_fields(file, facts.evaluator.classes[id(node)], call, outer)
+        return None if fields is None else Making(node, call, tuple(stores), fields)
     if init is None:
         return None if call.args or node.decorators else Making(node, call, tuple(stores), {})
     bindings = _bound(file, init, call, outer)
@@ -102,10 +106,17 @@ def _statements(suite: cst.BaseSuite) -> Iterator[cst.CSTNode]:
             yield statement
 
 
-def _in_body(statement: cst.BaseSmallStatement) -> list[Stored] | None:
+def _is_harmless(base: cst.BaseExpression, is_record: bool) -> bool:
+    name = base.attr.value if isinstance(base, cst.Attribute) else base.value if isinstance(base, cst.Name) else ""
+    return name == "object" or (is_record and name == "NamedTuple")
+
+
+def _in_body(statement: cst.BaseSmallStatement, is_record: bool) -> list[Stored] | None:
     if isinstance(statement, cst.Pass) or _is_text(statement):
         return []
     if isinstance(statement, cst.AnnAssign) and isinstance(statement.target, cst.Name):
+        if is_record:
+            return [Stored(statement.target, statement.target.value, statement.target)]
         if statement.value is None:
             return []
         return [Stored(statement.target, statement.target.value, statement.value)]
@@ -174,12 +185,30 @@ def _bound(file: File, init: cst.FunctionDef, call: cst.Call, outer: Bindings) -
     return known if len(known) == len(found) else None
 
 
-def unused(found: Sequence[tuple[File, Making]]) -> list[tuple[File, cst.ClassDef]]:
-    """Gives the classes among those whose objects became a part of others that nothing else names."""
+def _bound_fields(file: File, cls: Class, call: cst.Call, outer: Bindings) -> Bindings | None:
+    """Gives what the fields of a record hold; None where that isn't written out."""
+    known = records.parameters(cls) or []
+    found: dict[str, Given] = {}
+    for parameter in known:
+        arg = records.argument(call, known, parameter.name)
+        value = arg.value if arg is not None else parameter.default
+        if value is None or (arg is None and isinstance(value, cst.Call)):
+            return None
+        stored = given(file, value, outer if arg is not None else NO_BINDINGS)
+        if stored is None:
+            return None
+        found[parameter.name] = stored
+    return None if records.is_spread(call) else found
+
+
+def unused(
+    found: Sequence[tuple[File, Making]], replaced: Sequence[tuple[File, Span]]
+) -> list[tuple[File, cst.ClassDef]]:
+    """Gives the classes whose objects became a part of others and that nothing names but what is ``replaced``."""
     calls = {id(making.call.func) for _, making in found}
     left = {id(making.node): (file, making.node) for file, making in found}
     while True:
-        spans = [(file, file.parsed.span(node)) for file, node in left.values()]
+        spans = [*replaced, *((file, file.parsed.span(node)) for file, node in left.values())]
         kept = [key for key, (file, node) in left.items() if _is_read(file, node, calls, spans)]
         if not kept:
             return list(left.values())

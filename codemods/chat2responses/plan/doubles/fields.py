@@ -212,7 +212,8 @@ class Fields:
                 self._stop(file, stored.target, "an attribute that isn't known")
                 return None
             outer, self._bindings = self._bindings, making.bindings
-            fields = self._substituting(file, kind, replace(known, value=stored.value), holder, last)
+            written = replace(known, value=stored.value, values=_held(known))
+            fields = self._substituting(file, kind, written, holder, last)
             self._bindings = outer
             if fields is None:
                 return None
@@ -336,6 +337,14 @@ class Fields:
             self._stop(file, write.node, f"a {write.name} that isn't known")
             return None
         return [Field(write.name, _quoted(file, write.value, (f'"{target}"',)), write.value)]
+
+
+def _held(write: AttributeWrite) -> Values:
+    """Gives what an attribute can hold: that of a record what calls give it, too."""
+    owner = write.owner
+    if isinstance(owner, Instance) and owner.cls.is_record and write.name in owner.cls.attributes:
+        return write.values | owner.cls.attributes[write.name].values
+    return write.values
 
 
 def _literals(node: cst.BaseExpression) -> Values:

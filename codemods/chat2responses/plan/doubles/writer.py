@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -13,11 +14,11 @@ from chat2responses.api import doubles as table
 from chat2responses.api import results, streams
 from chat2responses.api.doubles import Way
 from chat2responses.infer.doubles.literals import MADE, STYLE
-from chat2responses.infer.index import descendants
+from chat2responses.infer.index import all_parameters, descendants
 from chat2responses.infer.unit import AttributeRead, AttributeWrite, File
 from chat2responses.infer.values import Built, Data, Instance, Value
 from chat2responses.plan import entries, types
-from chat2responses.plan.doubles import arguments, classes, events, literals, models
+from chat2responses.plan.doubles import arguments, classes, events, literals, models, records
 from chat2responses.plan.doubles.fields import ADOPTED, Field, Fields, Holder
 from chat2responses.plan.doubles.roles import Roles
 from chat2responses.plan.facts import Facts
@@ -69,6 +70,7 @@ class Writer:
         self._rebuilt: list[tuple[File, arguments.Written, tuple[arguments.Piece, ...]]] = []
         self._dicts = {built: data for data, built in facts.evaluator.views.items() if isinstance(data, Data)}
         self._removed: list[tuple[File, cst.CSTNode]] = []
+        self._replaced: list[tuple[File, Span]] = []
         self._stopped = False
         self._late: list[tuple[File, Span, tuple[str | Span, ...]]] = []
         self._made: list[tuple[File, cst.Call, Value, str]] = []
@@ -105,7 +107,7 @@ class Writer:
         for file, statement in self._fields.moved.values():
             self._claim(file, statement)
             self._remove(file, statement)
-        for file, node in classes.unused(self._fields.flattened):
+        for file, node in classes.unused(self._fields.flattened, self._replaced):
             self._claim(file, node)
             self._remove(file, node)
         for file, making in self._fields.flattened:
@@ -123,6 +125,16 @@ class Writer:
         for file, span, parts in self._late:
             own = self._family.edits[file.path]
             self._edit(file, Edit(span, tuple(_placed(part, span, own) for part in parts)))
+        self._import_makers()
+
+    def _import_makers(self) -> None:
+        """What makes objects here may be nothing that the file has used so far."""
+        for path in self.handled:
+            file = self._facts.evaluator.files[path]
+            texts = [part for edit in self._family.edits[path] for part in edit.parts if isinstance(part, str)]
+            for module, name in _MAKERS:
+                if not file.index.scope.binds(name) and any(f"{name}(" in text for text in texts):
+                    self.types.of(file)(module, name)
 
     def _remove(self, file: File, statement: cst.CSTNode) -> None:
         removal = entries.removed_statement(file, statement)
@@ -158,6 +170,8 @@ class Writer:
             made.setdefault(id(value.node), (value.unit.file, value.node, []))
         for file, call, writes in made.values():
             self._claim(file, call)
+            if isinstance(value, Instance):
+                continue
             if self._roles.is_part(value):
                 moved = id(file.index.statement(call)) in self._fields.moved
                 if not moved and not self._stopped and not self._is_inline(file, call):
@@ -228,6 +242,13 @@ class Writer:
         if id(statement) in self._fields.moved or self._is_flattened(owner):
             return
         holder = file.index.parent(target)
+        if isinstance(owner, Instance) and not self._roles.is_part(owner) and kind not in _ON_THE_WAY:
+            if isinstance(holder, cst.AnnAssign) and owner.cls.is_record:
+                self._declared(file, owner, part, write, holder)
+                return
+            if part is not None and part.way is Way.HOP and _is_parameter(owner.cls.node, write.value):
+                self._carried(file, owner, part, write)
+                return
         assign = file.index.parent(holder) if isinstance(holder, cst.AssignTarget) else None
         alone = isinstance(assign, cst.Assign) and len(assign.targets) == 1
         named = isinstance(target, cst.Attribute | cst.Name)
@@ -260,6 +281,96 @@ class Writer:
                 self._edit(file, Edit(file.parsed.span(write.value), arguments.plain(only.parts)))
             return
         self._late.append((file, _without_semicolon(file, assign), self._statements(file, target, fields)))
+
+    def _declared(
+        self, file: File, owner: Instance, part: table.Part | None, write: AttributeWrite, statement: cst.AnnAssign
+    ) -> None:
+        """A field of a record: its name is that of a parameter, too."""
+        if part is None and write.name not in results.LACKED:
+            return
+        if part is not None and part.way is Way.HOP:
+            self._carried(file, owner, part, write)
+            return
+        known, calls = records.parameters(owner.cls), records.calls(file, owner.cls.node)
+        is_rule = part is not None and part.way is Way.RULE
+        if is_rule and statement.value is not None and records.is_never_given(calls, known, write.name):
+            self._defaulted(file, owner, write, statement.value)
+            return
+        if part is None or part.way not in (Way.FIELD, Way.CHILD) or known is None or calls is None:
+            self.stop(file, statement, f"the field {write.name} of a class")
+            return
+        self._rename(file, statement.target, part.target)
+        for call in calls:
+            arg = records.argument(call, known, write.name)
+            if records.is_spread(call):
+                self.stop(file, call, "arguments that aren't written out")
+            elif arg is not None and arg.keyword is not None and part.target != write.name:
+                self._edit(file, Edit(file.parsed.span(arg.keyword), (part.target,)))
+
+    def _defaulted(self, file: File, owner: Instance, write: AttributeWrite, default: cst.BaseExpression) -> None:
+        """A field that all objects of a class have by default."""
+        fields = self._fields.of(file, self._roles.of(owner), write, self._holder(owner))
+        if fields is None:
+            return
+        if len(fields) != 1 or not isinstance(default, cst.SimpleString):
+            self.stop(file, default, f"the field {write.name} of a class")
+            return
+        self._rename(file, write.node, fields[0].name)
+        self._edit(file, Edit(file.parsed.span(default), arguments.plain(fields[0].parts)))
+
+    def _carried(self, file: File, owner: Instance, part: table.Part, write: AttributeWrite) -> None:
+        """A part that a class is given: what it becomes is given in its place."""
+        known, calls = records.parameters(owner.cls), records.calls(file, owner.cls.node)
+        name = write.value.value if isinstance(write.value, cst.Name) and known is not None else ""
+        name = write.name if owner.cls.is_record else name
+        parameter = next((item for item in known or () if item.name == name), None)
+        before = itertools.takewhile(lambda item: item is not parameter, known or ())
+        if parameter is None or not calls or any(item.default is not None for item in before):
+            self.stop(file, write.node, f"a {part.result} that is given to a class")
+            return
+        holder = self._holder(owner)
+        given: list[tuple[cst.Arg, dict[str, Field]]] = []
+        for call in calls:
+            arg = records.argument(call, known or [], name)
+            fields = self._fields.inside(file, arg.value, part.result, holder) if arg is not None else None
+            if arg is None or fields is None:
+                self.stop(file, call, f"a {part.result} that is given to a class")
+                return
+            given.append((arg, {field.name: field for field in fields}))
+        names = list(given[0][1])
+        others = {item.name for item in known or ()} - {name}
+        if not names or ADOPTED in names or not others.isdisjoint(names) or any(set(f) != set(names) for _, f in given):
+            self.stop(file, write.node, f"a {part.result} that is given to a class")
+            return
+        for arg, found in given:
+            self._claim(file, arg)
+            parts: list[str | Span] = []
+            for target in names:
+                parts.append(", " if parts else "")
+                parts.extend((f"{target}=" if arg.keyword is not None else "", *arguments.plain(found[target].parts)))
+            self._late.append((file, _without_comma(file, arg), tuple(part for part in parts if part != "")))
+        self._give(file, write, parameter, names)
+
+    def _give(self, file: File, write: AttributeWrite, parameter: records.Parameter, names: list[str]) -> None:
+        """Lets a class take other parameters in the place of one, and keep them."""
+        node = parameter.node
+        self._claim(file, file.index.statement(write.node))
+        self._replaced.append((file, file.parsed.span(node)))
+        if isinstance(node, cst.AnnAssign):
+            newline = render.newline(file) + file.parsed.indentation(file.parsed.span(node).start)
+            text = newline.join(f"{name}: {records.TYPES.get(name, 'object')}" for name in names)
+            self._late.append((file, file.parsed.span(node), (text,)))
+            return
+        annotated = node.annotation is not None
+        text = ", ".join(f"{name}: {records.TYPES.get(name, 'object')}" if annotated else name for name in names)
+        end = node.default or node.annotation or node.name
+        self._late.append((file, Span(file.parsed.span(node.name).start, file.parsed.span(end).end), (text,)))
+        assign = file.index.parent(file.index.parent(write.node) or write.node)
+        if not isinstance(assign, cst.Assign) or len(assign.targets) != 1:
+            self.stop(file, write.node, "a part that is stored together with others")
+            return
+        fields = [Field(name, (name,), write.value) for name in names]
+        self._late.append((file, _without_semicolon(file, assign), self._statements(file, write.node, fields)))
 
     def _is_flattened(self, owner: Value) -> bool:
         return isinstance(owner, Instance) and any(
@@ -538,6 +649,8 @@ class Writer:
         return found
 
 
+_MAKERS = (("types", "SimpleNamespace"), ("unittest.mock", "MagicMock"))
+"""What makes the parts of objects that have no maker of their own."""
 _UNSEEN = frozenset({"spread", "spec", "spec_set", "autospec", "wraps"})
 """Uses of a client's stand-in after which it may have no attribute of the other API."""
 _OF_CHUNKS = frozenset({streams.CHUNK, streams.CHOICES, streams.CHOICE, streams.DELTA})
@@ -552,6 +665,17 @@ def _depth(kind: str) -> int:
     """Gives how far a kind of part is from what it is a part of, so that what holds it comes first."""
     kinds = list(dict.fromkeys(part.result for part in table.PARTS.values() if part.way is Way.HOP))
     return kinds.index(kind) + 1
+
+
+def _is_parameter(node: cst.ClassDef, value: cst.CSTNode) -> bool:
+    """Whether an expression is a parameter of the ``__init__`` of a class, read once."""
+    init = records.init_of(node)
+    if init is None or not isinstance(value, cst.Name):
+        return False
+    reads = [item for item in descendants(init.body) if isinstance(item, cst.Name) and item.value == value.value]
+    attributes = [item.attr for item in descendants(init.body) if isinstance(item, cst.Attribute)]
+    own = [item for item in reads if not any(item is attribute for attribute in attributes)]
+    return len(own) == 1 and any(param.name.value == value.value for param in all_parameters(init.params))
 
 
 def _piece(field: Field, quote: str) -> arguments.Piece:
