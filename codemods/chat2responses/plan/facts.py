@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import libcst as cst
 from chat2responses.infer.escapes import FREE_KINDS
@@ -71,6 +71,10 @@ class Facts:
         for unit in evaluator.units.values():
             self._take(unit.file, unit)
         self._take_views()
+        self.on_the_way = {
+            id(step.node) for _, call in self.calls.values() for resource in call.resources for step in _steps(resource)
+        }
+        """Attributes between a client and a method that is called, by ``id``: they change with that call."""
 
     def _take(self, file: File, unit: Unit) -> None:
         records = unit.records
@@ -172,6 +176,13 @@ def _closure(data: Data, steps: Mapping[Data, set[Data]]) -> set[Data]:
             found.add(current)
             queue.extend(steps.get(current, ()))
     return found
+
+
+def _steps(resource: Resource) -> Iterator[Resource]:
+    step: Client | Resource = resource
+    while isinstance(step, Resource):
+        yield step
+        step = step.base
 
 
 class Families:

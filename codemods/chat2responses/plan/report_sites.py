@@ -14,6 +14,7 @@ from chat2responses.infer.values import Site as InferredSite
 from chat2responses.model import Change, FileError, Note, Options, Place, Reason, RunResult, Site, TraceStep, Verdict
 from chat2responses.parse import check_syntax
 from chat2responses.plan import bindings, choice, hints, remarks, textual, types
+from chat2responses.plan.annotated import Annotated
 from chat2responses.plan.beauty import Beauty
 from chat2responses.plan.draft import Draft, Finding, Spot
 from chat2responses.plan.facts import Facts
@@ -43,7 +44,7 @@ def assemble(
         assembly.references()
         for file in targets:
             assembly.textual_sites(file)
-        assembly.beautify()
+        assembly.beautify([draft for family in families for draft in family.drafts])
         changes = assembly.changes()
         if not assembly.broken:
             break
@@ -216,7 +217,7 @@ class _Assembly:
         if not choice.is_named(self._options, identity, (finding.code,)):
             self._not_chosen.add(site)
 
-    def beautify(self) -> None:
+    def beautify(self, drafts: list[Draft]) -> None:
         """Collects the edits of what migrates, with names, aliases and types made to fit."""
         beauty = Beauty(self._facts, self._workspace, self._migrating)
         names = beauty.plan()
@@ -242,6 +243,20 @@ class _Assembly:
                     use.needed |= family.types[path].needed
             if path not in left or use.gone or use.needed:
                 self._edits[path].extend(types.plan(self._facts.evaluator.files[path], use, path not in left))
+        self._annotations(drafts)
+
+    def _annotations(self, drafts: list[Draft]) -> None:
+        """Collects the edits for annotations of what migrates in files that need no other change."""
+        if not self._migrating:
+            return
+        annotated = Annotated(self._facts, self._migrating, drafts)
+        for path, file in sorted(self._facts.evaluator.files.items()):
+            changed = path in self._edits or "openai.types" not in file.parsed.text
+            if not changed and self._workspace.may_change(path) and file.parsed.is_faithful:
+                only = annotated.in_file(file)
+                edits = types.plan(file, types.TypeUse(), only=only) if only else []
+                if edits:
+                    self._edits[path].extend(edits)
 
     def changes(self) -> tuple[Change, ...]:
         """Gives the files whose content changes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 import libcst as cst
@@ -37,11 +37,12 @@ class TypeUse:
     needed: set[tuple[str, str]] = field(default_factory=set)
 
 
-def plan(file: File, use: TypeUse, annotations: bool = True) -> list[Edit]:
+def plan(file: File, use: TypeUse, annotations: bool = True, only: Collection[int] | None = None) -> list[Edit]:
     """Gives the edits for the annotations and imports of a file whose call sites all migrate.
 
     A name that is used at run time too stays, and so does its import, unless all of that goes. Without ``annotations``
-    (some call of the file stays) only names go that are used nowhere else.
+    (some call of the file stays) only names go that are used nowhere else. ``only`` are the annotations, by ``id``,
+    that change where others don't.
     """
     imported = [item for item in _imports(file) if item.row is not None or _goes(file, item, use.gone)]
     edits: list[Edit] = []
@@ -51,13 +52,15 @@ def plan(file: File, use: TypeUse, annotations: bool = True) -> list[Edit]:
         uses = _uses(file, item, use.gone)
         if uses is None or (not annotations and (uses or not _goes(file, item, use.gone))):
             continue
-        done.append(item)
+        chosen = [(span, target) for span, target, node in uses if only is None or _is_chosen(file, node, only)]
+        if len(chosen) == len(uses) and (uses or only is None):
+            done.append(item)
         if item.row is None:
             continue
-        for span, target in uses:
+        for span, target in chosen:
             written = targets.setdefault((item.row.module, target), free_name(file, target))
             edits.append(_use_edit(file, span, item.name, written))
-        if not uses and not _goes(file, item, use.gone):
+        if not uses and only is None and not _goes(file, item, use.gone):
             targets.setdefault((item.row.module, item.row.name), free_name(file, item.row.name))
     for module, name in sorted(use.needed):
         targets.setdefault((module, name), free_name(file, name))
@@ -83,9 +86,13 @@ def _imports(file: File) -> Iterable[_Imported]:
                     yield _Imported(node, alias, dotted_name(bound), row)
 
 
-def _uses(file: File, item: _Imported, gone: set[int]) -> list[tuple[Span, str]] | None:
-    """Gives each use as a span with the target's name, None when one isn't an annotation."""
-    found: list[tuple[Span, str]] = []
+def _is_chosen(file: File, node: cst.CSTNode, only: Collection[int]) -> bool:
+    return any(id(above) in only for above in file.index.ancestors(node))
+
+
+def _uses(file: File, item: _Imported, gone: set[int]) -> list[tuple[Span, str, cst.CSTNode]] | None:
+    """Gives each use as a span with the target's name and the node, None when one isn't an annotation."""
+    found: list[tuple[Span, str, cst.CSTNode]] = []
     if item.row is None:
         return found
     for scope in file.index.scope.tree():
@@ -96,9 +103,9 @@ def _uses(file: File, item: _Imported, gone: set[int]) -> list[tuple[Span, str]]
                 return None
             container = _container(file, read)
             if container is not None and item.row.container:
-                found.append((file.parsed.span(container), item.row.container))
+                found.append((file.parsed.span(container), item.row.container, read))
             else:
-                found.append((file.parsed.span(read), item.row.name))
+                found.append((file.parsed.span(read), item.row.name, read))
     word = re.compile(rf"(?<![\w.]){re.escape(item.name)}(?!\w)")
     for node in file.index.nodes(cst.SimpleString):
         if word.search(node.value):
@@ -106,7 +113,7 @@ def _uses(file: File, item: _Imported, gone: set[int]) -> list[tuple[Span, str]]
                 if len(node.value) < 3 * len(item.name):
                     return None
                 continue
-            found.append((file.parsed.span(node), item.row.name))
+            found.append((file.parsed.span(node), item.row.name, node))
     return found
 
 

@@ -1,0 +1,15 @@
+from openai import OpenAI
+
+
+def ask(client: OpenAI, question: str) -> str:
+    completion = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": question}])
+    return completion.choices[0].message.content or ""
+
+
+def tell(client, question):
+    completion = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": question}])  # manual: client-unproven, test-double
+    return completion.choices[0].message.content  # manual: test-double
+
+
+def show(answer):
+    return answer.choices[0].message.content  # manual: test-double
