@@ -220,9 +220,15 @@ def _store_attribute(ev: Evaluator, target: cst.Attribute, values: Values, env: 
         ev.escape(values, source, "result-stored")
 
 
+def _is_slice(target: cst.Subscript) -> bool:
+    return len(target.slice) == 1 and isinstance(target.slice[0].slice, cst.Slice)
+
+
 def _store_item(
     ev: Evaluator, target: cst.Subscript, values: Values, env: Env, source: cst.CSTNode, in_place: bool
 ) -> None:
+    from chat2responses.infer import data_calls
+
     base = ev.expression(target.value, env)
     ev.note_base(target, base)
     operations.subscript_parts(ev, target, env)
@@ -247,8 +253,11 @@ def _store_item(
                 if in_place:
                     ev.use(target, value, "get", key)
         elif isinstance(value, Data):
-            ev.add(value.elements, values)
+            ev.add(value.elements, ev.iterate(values, source) if _is_slice(target) else values)
             ev.use(target, value, "store-index")
+            for other in values if _is_slice(target) else ():
+                if isinstance(other, Data):
+                    data_calls.spread(ev, source, other, value)
         elif isinstance(value, Sdk):
             ev.refuse(target, (value.site,), "result-stored")
         elif not isinstance(value, Str):

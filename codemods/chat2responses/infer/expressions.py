@@ -10,6 +10,7 @@ from chat2responses.infer import (
     computed_imports,
     conditions,
     definitions,
+    inheritance,
     library,
     nullable,
     operations,
@@ -141,7 +142,27 @@ _BEHIND_CLIENTS = frozenset({"chat", "beta"})
 
 def attribute(ev: Evaluator, node: cst.Attribute, env: Env) -> Values:
     """``base.name``."""
-    return attribute_of(ev, node, ev.expression(node.value, env))
+    member = _member_value(ev, node, env)
+    return member if member else attribute_of(ev, node, ev.expression(node.value, env))
+
+
+def _member_value(ev: Evaluator, node: cst.Attribute, env: Env) -> Values:
+    """``Role.USER.value``: what a member of an enumeration of the project was given."""
+    member = node.value
+    if node.attr.value != "value" or not isinstance(member, cst.Attribute) or not isinstance(member.value, cst.Name):
+        return NOTHING
+    owners = operations.quiet(ev, member.value, env)
+    if len(owners) != 1 or not all(isinstance(owner, Class) and _is_enum(ev, owner) for owner in owners):
+        return NOTHING
+    values = ev.expression(member, env)
+    return values if all(isinstance(value, Str | Const) for value in values) else NOTHING
+
+
+def _is_enum(ev: Evaluator, cls: Class) -> bool:
+    return any(
+        isinstance(base, External) and base.name.rpartition(".")[0] == "enum" and base.name.endswith("Enum")
+        for base in inheritance.lineage(ev, cls)
+    )
 
 
 def attribute_of(ev: Evaluator, node: cst.Attribute, base: Values) -> Values:

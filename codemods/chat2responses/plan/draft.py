@@ -77,7 +77,8 @@ class Draft:
     given_keys: dict[Data, set[str]] = field(default_factory=dict)
     """The keys of each dict of arguments that get to the call; others are taken by functions on the way."""
     shapes: dict[Data, Shape] = field(default_factory=dict)
-    replies: list[tuple[File, cst.SimpleString]] = field(default_factory=list)
+    replies: list[tuple[File, cst.BaseExpression]] = field(default_factory=list)
+    """The role of each reply of a tool, in whose place the type of the item goes."""
     put: list[cst.BaseExpression] = field(default_factory=list)
     handmade: list[Data] = field(default_factory=list)
     unseen: list[tuple[File, cst.CSTNode]] = field(default_factory=list)

@@ -39,7 +39,7 @@ def _reply(draft: Draft, facts: Facts, data: Data, items: list[Item]) -> None:
     written = {item.key for item in items}
     if (
         role is None
-        or not isinstance(role.value, cst.SimpleString)
+        or not isinstance(role.value, cst.SimpleString | cst.Name | cst.Attribute)
         or not {"tool_call_id", "content"} <= set(data.keys)
     ):
         draft.stop(CODE, file, data.node, "the reply of a tool")

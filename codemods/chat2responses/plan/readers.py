@@ -11,7 +11,7 @@ from chat2responses.api import parameters, results
 from chat2responses.api.parameters import How
 from chat2responses.infer.unit import File, Use
 from chat2responses.infer.values import Class, Data, Sdk
-from chat2responses.plan import iterations, shapes, turns
+from chat2responses.plan import iterations, marks, shapes, turns
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.shapes import ESCAPES, READER, Shape
 from chat2responses.rewrite import elements, render
@@ -151,6 +151,8 @@ class _Reader:
         elif use.operation == "iterate":
             if not self._is_put_elsewhere(file, use) and (dicts or not iterations.passes_over_objects(file, use.node)):
                 self.family.stop(READER, file, use.node, "one message becomes several items")
+        elif use.operation in ("len", "slice") and marks.is_at_a_mark(file, use.node):
+            return
         elif use.operation not in _GROWING and not _is_at_the_start(use):
             self.family.stop(READER, file, use.node)
 

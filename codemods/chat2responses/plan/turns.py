@@ -186,4 +186,8 @@ def _replies(drafts: list[Draft]) -> None:
         for file, node in draft.replies:
             if custom and features & {"function-tools", "functions"}:
                 draft.stop(CODE, file, node, "whether a function or a custom tool is answered isn't in sight")
-            draft.edit(file, elements.text_edit(file, node, item.output_item))
+            if isinstance(node, cst.SimpleString):
+                draft.edit(file, elements.text_edit(file, node, item.output_item))
+            else:
+                quote = render.quote_at(file, node)
+                draft.edit(file, Edit(file.parsed.span(node), (f"{quote}{item.output_item}{quote}",)))
