@@ -10,6 +10,7 @@ from chat2responses.api import methods, providers
 from chat2responses.infer import (
     attributes,
     client_classes,
+    crowds,
     data_calls,
     decorators,
     fields,
@@ -158,8 +159,12 @@ def apply(ev: Evaluator, node: cst.Call, functions: Values, arguments: Arguments
         found |= sdk_calls.create(ev, node, api, functions - api, arguments.items, env)
     unknown = not functions and bool(ev.missing(node))
     in_program = not ev.unit.file.is_test
-    stand_ins = frozenset(value for value in functions - api if in_program and objects.is_stand_in(value))
-    for value in functions - api - stand_ins:
+    crowd = NOTHING if api else crowds.among(ev, node, functions)
+    stand_ins = frozenset(value for value in functions - api - crowd if in_program and objects.is_stand_in(value))
+    if crowd:
+        escape_arguments(ev, arguments.items)
+        found |= crowds.call(ev, node, crowd)
+    for value in functions - api - stand_ins - crowd:
         if api and objects.is_stand_in(value):
             continue
         if isinstance(value, Built):

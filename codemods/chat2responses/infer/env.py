@@ -120,7 +120,7 @@ def _join_cases(made: Env, first: Env, second: Env) -> None:
             less = {}
             for name in names:
                 values = _in_case(possible, case, name)
-                if values is not made.names[name] and values != made.names[name]:
+                if name in made.names and values is not made.names[name] and values != made.names[name]:
                     less[name] = values
             if less:
                 made.cases[case] = less

@@ -29,6 +29,7 @@ from chat2responses.infer.values import (
     Value,
     Values,
     grown,
+    thinned,
 )
 
 _MOST_WORK = 20_000_000
@@ -102,13 +103,16 @@ class Evaluator:
         self.pushed = 0
         self.work = 0
         self.queued: set[Unit] = set()
+        self.unchecked: dict[Unit, None] = {}
         self.awaited: dict[str, set[Unit]] = {}
         self.unit: Unit = None  # type: ignore[assignment]
+        self.crowded: dict[Slot, Unit] = {}
         self.loops: list[Loop] = []
         self.left: list[list[Env]] = []
         self.heads: dict[int, Env] = {}
         self.escaping: dict[tuple[Values, str, bool], tuple[tuple[Value, str], ...]] = {}
         self.shown: dict[Values, tuple[tuple[Value, bool], ...]] = {}
+        self.held: dict[Values, Values] = {}
         self.handlers: list[tuple[Any, ...]] = []
         self.assigned: list[dict[str, Values]] = []
         self.failed: dict[str, str] = {}
@@ -141,6 +145,30 @@ class Evaluator:
             unit = heappop(self.queue)[2]
             self.queued.discard(unit)
             self._evaluate(unit)
+            if unit.records.checks:
+                self.unchecked[unit] = None
+            if not self.queue:
+                self._check()
+
+    def _check(self) -> None:
+        """Has the units evaluated last look at what their values hold, now that these have spread."""
+        from chat2responses.infer import nullable
+
+        waiting, self.unchecked = self.unchecked, {}
+        for unit in waiting:
+            self.unit = unit
+            self.escaping, self.shown, self.held = {}, {}, {}
+            checks, unit.records.checks = unit.records.checks, []
+            for check in checks:
+                check()
+        for slot, unit in self.crowded.items():
+            self.unit = unit
+            self.escaping, self.shown, self.held = {}, {}, {}
+            nullable.escape_whole(self, slot.crowd, unit.node)
+
+    def later(self, check: Callable[[], None]) -> None:
+        """Has the unit do what only notes more about values once these have spread."""
+        self.unit.records.checks.append(check)
 
     @property
     def is_exhausted(self) -> bool:
@@ -188,7 +216,10 @@ class Evaluator:
         """Adds values to a slot."""
         if values <= slot.values:
             return
-        after = grown(slot, values)
+        crowd = slot.crowd
+        after = thinned(slot, grown(slot, values))
+        if slot.crowd is not crowd and slot.crowd != crowd:
+            self.crowded.setdefault(slot, self.unit)
         if after == slot.values:
             return
         slot.values = after
@@ -304,11 +335,8 @@ class Evaluator:
 
     def carry(self, node: cst.CSTNode, values: Values, what: str) -> None:
         """Notes for the trace that SDK values cross to another unit here."""
-        for value in values:
-            if isinstance(value, Sdk):
-                self.unit.records.carries[(id(node), value.site)] = Carry(node, value.site, what)
-            elif isinstance(value, Box) and value.kind == "awaitable":
-                self.carry(node, value.content.values, what)
+        for value in unwrapped(values):
+            self.unit.records.carries[(id(node), value.site)] = Carry(node, value.site, what)
 
     def display(self, values: Values, node: cst.CSTNode) -> None:
         """Values are shown to a person: printed, logged or formatted."""
@@ -359,6 +387,19 @@ def kinds_of(values: Values) -> tuple[frozenset[Sdk], frozenset[Value]]:
     """Parts values into SDK objects and all others."""
     sdk = frozenset(value for value in values if isinstance(value, Sdk))
     return sdk, values - sdk if sdk else (values or NOTHING)
+
+
+def unwrapped(values: Values) -> Iterator[Sdk]:
+    """Gives the SDK objects among values and what awaitables among them give."""
+    seen: set[Value] = set()
+    queue = list(values)
+    while queue:
+        value = queue.pop()
+        if isinstance(value, Sdk):
+            yield value
+        elif isinstance(value, Box) and value.kind == "awaitable" and value not in seen:
+            seen.add(value)
+            queue.extend(value.content.values)
 
 
 Handler = Callable[[Evaluator, Any, Env], Values]

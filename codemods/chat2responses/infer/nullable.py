@@ -5,6 +5,8 @@ Tests for None are rewritten (``sdk.none_test``); what stands here has no counte
 
 from __future__ import annotations
 
+import functools
+
 import libcst as cst
 from chat2responses.api import results
 from chat2responses.infer import operations, sdk
@@ -23,6 +25,12 @@ def texts_in(values: Values) -> frozenset[Sdk]:
 def compared(ev: Evaluator, node: cst.Comparison, left: Values, operator: cst.BaseCompOp, right: Values) -> None:
     """Refuses ``text == ""``, ``text in (None, "a")`` and their kin, unless None and ``""`` are asked for together."""
     if isinstance(operator, cst.In | cst.NotIn):
+        operations.fails_on_none(ev, node, right)
+    ev.later(functools.partial(_compared, ev, node, left, operator, right))
+
+
+def _compared(ev: Evaluator, node: cst.Comparison, left: Values, operator: cst.BaseCompOp, right: Values) -> None:
+    if isinstance(operator, cst.In | cst.NotIn):
         lists = frozenset(value for value in right if isinstance(value, Data) and value.kind != "dict")
         found, wanted = held(ev, lists), held(ev, left)
         if not _asks_for_both(ev, node):
@@ -31,7 +39,6 @@ def compared(ev: Evaluator, node: cst.Comparison, left: Values, operator: cst.Ba
         for value in right:
             if isinstance(value, Data):
                 looked_up(ev, node, value, left)
-        operations.fails_on_none(ev, node, right)
     elif isinstance(operator, cst.Equal | cst.NotEqual | cst.Is | cst.IsNot):
         for texts, others in ((left, right), (right, left)):
             if all(_is_empty(value) for value in others) and others and not _asks_for_both(ev, node):
@@ -63,7 +70,17 @@ def _compared_objects(ev: Evaluator, node: cst.CSTNode, values: Values) -> None:
 
 
 def held(ev: Evaluator, values: Values) -> Values:
-    """Gives values with all that containers and objects of the project among them hold, instead of these."""
+    """Gives values with all that containers and objects of the project among them hold, instead of these.
+
+    A unit looks once at the same values, when they have spread.
+    """
+    known = ev.held.get(values)
+    if known is None:
+        known = ev.held[values] = frozenset(_held_by(ev, values))
+    return known
+
+
+def _held_by(ev: Evaluator, values: Values) -> set[Value]:
     found: set[Value] = set()
     seen: set[Value] = set()
     queue = list(values)
@@ -79,7 +96,13 @@ def held(ev: Evaluator, values: Values) -> Values:
                 queue.extend(() if name.startswith("__") else ev.read(slot))
         else:
             found.add(value)
-    return frozenset(found)
+    return found
+
+
+def escape_whole(ev: Evaluator, values: Values, node: cst.CSTNode) -> None:
+    """Containers get out of sight at ``node`` in the middle of the code: also the texts in them do, with their tests."""
+    ev.escape(values, node)
+    ev.refuse(node, sdk.sites(texts_in(held(ev, values))), "result-escapes")
 
 
 def _reasons_in(values: Values) -> frozenset[Sdk]:
@@ -117,6 +140,13 @@ def matched(ev: Evaluator, node: cst.Match, subject: Values) -> None:
         if isinstance(value, Instance) and not value.cls.bases:
             for name in sorted(names):
                 ev.read(operations.class_slot(value.cls, name))
+    ev.later(functools.partial(_matched, ev, node, subject, parts))
+    for value in subject:
+        if isinstance(value, Data):
+            ev.use(node.subject, value, "compare")
+
+
+def _matched(ev: Evaluator, node: cst.Match, subject: Values, parts: list[cst.CSTNode]) -> None:
     values = held(ev, subject)
     literals = [part.value for part in parts if isinstance(part, cst.MatchValue | cst.MatchSingleton)]
     for literal in literals:
@@ -129,9 +159,6 @@ def matched(ev: Evaluator, node: cst.Match, subject: Values) -> None:
         ev.refuse(node.subject, sdk.sites(reasons), "finish-reason-escapes")
     objects = frozenset(value for value in values - subject if isinstance(value, Sdk))
     ev.escape(objects - reasons, node.subject, "result-type-check")
-    for value in subject:
-        if isinstance(value, Data):
-            ev.use(node.subject, value, "compare")
 
 
 def asked_for_class(ev: Evaluator, node: cst.CSTNode, values: Values) -> None:

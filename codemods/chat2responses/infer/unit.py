@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -185,7 +185,10 @@ class Link:
 
 @dataclass
 class Records:
-    """What one evaluation of a unit noted; each evaluation begins anew."""
+    """What one evaluation of a unit noted; each evaluation begins anew.
+
+    ``checks`` are looks at values that can only note more: they wait until the values have spread.
+    """
 
     rewrites: dict[int, Rewrite] = field(default_factory=dict)
     refusals: dict[tuple[int, str], Refusal] = field(default_factory=dict)
@@ -213,6 +216,7 @@ class Records:
     links: dict[tuple[Site, int], Link] = field(default_factory=dict)
     pending: set[int] = field(default_factory=set)
     reads: dict[int, tuple[cst.Attribute, Values]] = field(default_factory=dict)
+    checks: list[Callable[[], None]] = field(default_factory=list)
 
 
 class File:

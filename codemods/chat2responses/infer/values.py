@@ -130,12 +130,16 @@ class Resource(Value):
 
 
 class Slot:
-    """A growing set of values with the units that read it."""
+    """A growing set of values with the units that read it.
 
-    __slots__ = ("readers", "values", "wide")
+    ``crowd`` takes the containers that are no longer among the values because there are too many of them.
+    """
+
+    __slots__ = ("crowd", "readers", "values", "wide")
 
     def __init__(self) -> None:
         self.values: Values = NOTHING
+        self.crowd: Values = NOTHING
         self.wide = False
         self.readers: set[Unit] = set()
 
@@ -318,6 +322,9 @@ FILLED_STR = Str(None, filled=True)
 KEPT = 8
 """So many different literal strings, or results of libraries, in one slot become "some string" or unknown."""
 
+MOST_CONTAINERS = 24
+"""So many lists and dicts in one slot are told apart beside what is unknown."""
+
 T = TypeVar("T")
 N = TypeVar("N", bound=Numbered)
 
@@ -384,6 +391,20 @@ def grown(slot: Slot, values: Values) -> Values:
     if not slot.wide and len(result) > KEPT:
         slot.wide = sum(isinstance(value, Str | External) for value in result) > KEPT
     return frozenset(map(_widened, result)) if slot.wide else result
+
+
+def thinned(slot: Slot, values: Values) -> Values:
+    """Gives values without the containers among them, which the slot's crowd takes, once these are too many.
+
+    Only where anything can stand beside them: what is done there to one of them proves nothing.
+    """
+    if OPAQUE not in values or (len(values) <= MOST_CONTAINERS and not slot.crowd):
+        return values
+    containers = frozenset(value for value in values if isinstance(value, Data))
+    if len(containers) <= MOST_CONTAINERS and not slot.crowd:
+        return values
+    slot.crowd |= containers
+    return values - containers
 
 
 def _widened(value: Value) -> Value:
