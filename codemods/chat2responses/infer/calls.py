@@ -332,7 +332,7 @@ def _bind(ev: Evaluator, unit: Unit, arguments: Arguments, receiver: Value | Non
         arg, values = argument.node, argument.values
         if arg.star == "*":
             spread = ev.iterate(values, arg.value)
-            ev.carry(arg.value, spread, f"passed to {unit.name}()")
+            ev.carry(arg.value, spread, f"passed to {unit.name}()", unit)
             for param in positional[position:]:
                 ev.add(unit.parameters[param.name.value], spread)
             _gather(ev, unit, params, spread, arg.value)
@@ -341,7 +341,7 @@ def _bind(ev: Evaluator, unit: Unit, arguments: Arguments, receiver: Value | Non
         elif arg.keyword is not None:
             _bind_keyword(ev, unit, params, named, argument)
         elif position < len(positional):
-            ev.carry(arg.value, values, f"passed to {unit.name}()")
+            ev.carry(arg.value, values, f"passed to {unit.name}()", unit)
             ev.add(unit.parameters[positional[position].name.value], values)
             position += 1
         else:
@@ -385,7 +385,7 @@ def _bind_keyword(ev: Evaluator, unit: Unit, params: cst.Parameters, named: set[
     name = arg.keyword.value
     star = {param.name.value for param in (params.star_arg, params.star_kwarg) if isinstance(param, cst.Param)}
     if name in named - star:
-        ev.carry(arg.value, values, f"passed to {unit.name}()")
+        ev.carry(arg.value, values, f"passed to {unit.name}()", unit)
         ev.add(unit.parameters[name], values)
         return
     gathered = _keywords(ev, unit, params)

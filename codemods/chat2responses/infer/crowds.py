@@ -26,6 +26,7 @@ def call(ev: Evaluator, node: cst.Call, crowd: Values) -> Values:
     units = [unit for value in crowd if (unit := _unit(value)) is not None]
     for unit in units:
         unit.called = True
+        unit.callers.add(ev.unit)
     given = union(ev.read(slot) for unit in units for slot in (unit.returns, unit.yields))
     plain = frozenset(value for value in given if isinstance(value, Sdk) and value.kind in escapes.FREE_KINDS)
     if not plain:

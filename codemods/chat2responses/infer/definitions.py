@@ -62,7 +62,7 @@ def body(ev: Evaluator, unit: Unit) -> None:
     env = Env({name: ev.read(slot) for name, slot in unit.parameters.items()})
     if isinstance(unit.node, cst.Lambda):
         values = ev.expression(unit.node.body, env)
-        ev.carry(unit.node.body, values, "returned by a lambda")
+        ev.carry(unit.node.body, values, "returned by a lambda", back=True)
         flow.hand_out(ev, unit.node.body, values)
         ev.add(unit.returns, values)
     elif isinstance(unit.node, cst.FunctionDef):

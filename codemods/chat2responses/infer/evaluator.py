@@ -333,10 +333,12 @@ class Evaluator:
         if known and known < len(values - NONE_ONLY):
             self.unit.records.mixed.add(id(node))
 
-    def carry(self, node: cst.CSTNode, values: Values, what: str) -> None:
-        """Notes for the trace that SDK values cross to another unit here."""
+    def carry(
+        self, node: cst.CSTNode, values: Values, what: str, into: Unit | None = None, *, back: bool = False
+    ) -> None:
+        """Notes for the trace that SDK values leave the unit here, as ``Carry`` tells."""
         for value in unwrapped(values):
-            self.unit.records.carries[(id(node), value.site)] = Carry(node, value.site, what)
+            self.unit.records.carries[(id(node), value.site)] = Carry(node, value.site, what, self.unit, into, back)
 
     def display(self, values: Values, node: cst.CSTNode) -> None:
         """Values are shown to a person: printed, logged or formatted."""

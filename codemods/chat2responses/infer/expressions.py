@@ -523,7 +523,7 @@ def _yield(ev: Evaluator, node: cst.Yield, env: Env) -> Values:
         return UNKNOWN
     values = NOTHING if node.value is None else ev.expression(node.value, env)
     if node.value is not None:
-        ev.carry(node.value, values, f"yielded by {ev.unit.name}()")
+        ev.carry(node.value, values, f"yielded by {ev.unit.name}()", back=True)
         flow.hand_out(ev, node.value, values)
     ev.add(ev.unit.yields, values)
     return UNKNOWN

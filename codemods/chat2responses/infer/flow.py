@@ -41,7 +41,7 @@ def _nothing(ev: Evaluator, node: cst.CSTNode, env: Env) -> None:
 def _return(ev: Evaluator, node: cst.Return, env: Env) -> None:
     values = NONE_ONLY if node.value is None else ev.expression(node.value, env)
     if node.value is not None:
-        ev.carry(node.value, values, f"returned by {ev.unit.name}()")
+        ev.carry(node.value, values, f"returned by {ev.unit.name}()", back=True)
         hand_out(ev, node.value, values)
     ev.add(ev.unit.returns, values)
     env.live = False

@@ -100,7 +100,7 @@ def _held_by(ev: Evaluator, values: Values) -> set[Value]:
 
 
 def escape_whole(ev: Evaluator, values: Values, node: cst.CSTNode) -> None:
-    """Containers get out of sight at ``node`` in the middle of the code: also the texts in them do, with their tests."""
+    """Containers get out of sight at ``node`` in the middle of the code, and so do tests of the texts in them."""
     ev.escape(values, node)
     ev.refuse(node, sdk.sites(texts_in(held(ev, values))), "result-escapes")
 

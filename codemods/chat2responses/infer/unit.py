@@ -95,11 +95,17 @@ class ClientRecord:
 
 @dataclass(frozen=True)
 class Carry:
-    """A site's value crossing from one unit to another, for the trace of a finding."""
+    """A site's value that leaves a unit at a node, for the trace of a finding.
+
+    It goes into the function ``into``; with ``back`` to those that call the unit; else to wherever it is read.
+    """
 
     node: cst.CSTNode
     site: Site
     what: str
+    unit: Unit
+    into: Unit | None = None
+    back: bool = False
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from chat2responses.plan.draft import Draft, Finding, Spot
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.plan import Family, edits_of
 from chat2responses.plan.raises import Raises
+from chat2responses.plan.traces import Traces
 from chat2responses.plan.verdicts import accepted, verdict_of
 from chat2responses.rewrite.splice import Edit, OverlappingEdits, splice
 from chat2responses.rewrite.wrap import wrap
@@ -74,6 +75,7 @@ class _Assembly:
         self._workspace = workspace
         self._options = options
         self._facts = facts
+        self._traces = Traces(facts)
         self._targets = {file.path: file for file in targets}
         self._edits: dict[str, list[Edit]] = defaultdict(list)
         self._done: set[int] = set()
@@ -172,12 +174,12 @@ class _Assembly:
             place.column,
             message,
             hints.of(finding),
-            self._trace(site) if site is not None else (),
+            self._trace(site, finding) if site is not None and finding.spot is None else (),
         )
 
-    def _trace(self, site: InferredSite) -> tuple[TraceStep, ...]:
+    def _trace(self, site: InferredSite, finding: Finding) -> tuple[TraceStep, ...]:
         steps = []
-        for file, carry in self._facts.carries.get(site, ()):
+        for file, carry in self._traces.steps(site, finding.file, finding.node):
             line, _ = file.parsed.position(file.parsed.span(carry.node).start)
             steps.append(TraceStep(file.path, line, carry.what))
         return tuple(dict.fromkeys(steps))
