@@ -31,7 +31,7 @@ from chat2responses.infer.values import (
 
 _DEEPEST = 12
 """So many attributes behind a mock end in "unknown"."""
-_MOST_FOREIGN = 2
+_MOST_FOREIGN = 4
 """So many of them may be none of the API: the way to a client, such as ``return_value.service.client``."""
 
 _RESULT = "return_value"
