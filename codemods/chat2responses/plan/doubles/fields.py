@@ -146,7 +146,19 @@ class Fields:
                 if fields is None:
                     return None
                 found.extend(fields)
+        if kind in _WAYS and made.is_mock and not found and not holder.is_mock:
+            return self._bare(file, node, kind, made)
         return self._one_output(file, node, holder, found)
+
+    def _bare(self, file: File, node: cst.CSTNode, kind: str, made: Built) -> list[Field] | None:
+        """A mock between a client and the resource, in an object that makes no attributes by itself."""
+        if kind != table.CHAT:
+            self._stop(file, node, f"a mock for {kind}")
+            return None
+        stored = made.attributes.get("completions")
+        if stored is not None and stored.values:
+            return []
+        return [Field(table.PARTS[table.CHAT, "completions"].target, (file.parsed.span(node),), node)]
 
     def _one_output(self, file: File, node: cst.CSTNode, holder: Holder, fields: list[Field]) -> list[Field] | None:
         """A refusal and calls are both a part of the output: what says that there are none goes."""
@@ -307,22 +319,24 @@ class Fields:
     def _asked_reason(self, file: File, write: AttributeWrite, holder: Holder) -> list[Field] | None:
         """A finish reason under a name, such as a factory's parameter: the new attributes ask what it says.
 
-        Only where it is one of a few words, of which one means an incomplete answer.
+        Only where it is one of a few words, of which some mean an incomplete answer.
         """
         name = write.value
         texts = {value.text or "" if isinstance(value, Str) else "" for value in write.values}
         cut = [text for text in texts if text in table.FINISHED and table.FINISHED[text][1]]
         if not isinstance(name, cst.Name) or self._bindings or holder.is_model:
             return None
-        if len(cut) != 1 or not texts <= table.FINISHED.keys():
+        if not cut or len({table.FINISHED[text][0] for text in cut}) != 1 or not texts <= table.FINISHED.keys():
             return None
-        status, reason = table.FINISHED[cut[0]]
-        others = {table.FINISHED[text][0] for text in texts if text != cut[0]}
-        if len(others) != 1:
+        others = {table.FINISHED[text][0] for text in texts if text not in cut}
+        if len(others) > 1:
             return None
-        test = f' if {name.value} == "{cut[0]}" else '
-        states: Parts = (f'"{status}"', test, f'"{others.pop()}"')
-        details: Parts = (*holder.details(reason), test, "None")
+        words = sorted(cut, reverse=True)
+        test = f'== "{words[0]}"' if len(words) == 1 else "in (" + ", ".join(f'"{word}"' for word in words) + ")"
+        states: Parts = (f'"{table.FINISHED[words[0]][0]}" if {name.value} {test} else "{(*others, "completed")[0]}"',)
+        details: Parts = ("None",)
+        for word in reversed(words):
+            details = (*holder.details(table.FINISHED[word][1]), f' if {name.value} == "{word}" else ', *details)
         return [
             Field(target, _quoted(file, name, parts), name)
             for target, parts in (("status", states), ("incomplete_details", details))
@@ -366,6 +380,7 @@ _RULES: dict[tuple[str, str], Callable[[Fields, File, AttributeWrite, Holder], l
 
 ADOPTED = "**"
 """The name of the field that stands for all fields of an object which is made elsewhere."""
+_WAYS = frozenset({table.BETA, table.CHAT})
 _ADOPTABLE = frozenset({results.CHOICE, results.MESSAGE})
 _TAKEN = frozenset({"output", "output_text", "status", "incomplete_details", "type", "delta"})
 """Attributes of the new objects that others must not be taken for."""
