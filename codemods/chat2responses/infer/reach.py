@@ -71,8 +71,9 @@ class _Involved:
         self._makers_of_stand_ins = _makers_of(self._stand_ins)
         units = list(evaluator.units.values())
         seeds = [unit for unit in units if self._deals(unit)]
-        for unit in seeds:
-            self._add_maker(unit.cls)
+        asking = (caller for unit in seeds for caller in unit.callers if _is_made_elsewhere(caller.cls))
+        for cls in (*(unit.cls for unit in seeds), *(caller.cls for caller in asking)):
+            self._add_maker(cls)
         self._add_core(seeds)
         self._telling = {unit for unit in units if unit not in self._core and _gives_text(unit)}
         self._units |= self._telling
@@ -215,7 +216,8 @@ class _Involved:
         for _, _, slot in self._shared():
             if any(self._is_core(value) for value in slot.values):
                 units |= slot.readers
-        return units | {data.unit for data in self._requested if isinstance(data, Data)}
+        units |= {data.unit for data in self._requested if isinstance(data, Data)}
+        return units | {maker for unit in units if unit.cls is not None for maker in _makers_in(unit.cls)}
 
     def _add_core(self, units: Iterable[Unit]) -> None:
         """Takes units in, with all that relay a parameter to them."""
@@ -281,6 +283,21 @@ def _makers_of(stand_ins: Iterable[Value]) -> set[Unit]:
         elif isinstance(value, Function | Bound):
             found.add((value.function if isinstance(value, Bound) else value).unit)
     return found
+
+
+def _is_made_elsewhere(cls: Class | None) -> bool:
+    """Whether nothing seen so far makes instances of a class, which are given something when they are made."""
+    makers = [] if cls is None else list(_makers_in(cls))
+    return any(not unit.called and len(unit.parameters) > 1 for unit in makers)
+
+
+def _makers_in(cls: Class) -> Iterator[Unit]:
+    """Gives what fills the attributes of a class's instances when they are made."""
+    for owner in (cls, *_bases(cls)):
+        slot = owner.attributes.get("__init__")
+        for value in slot.values if slot is not None else ():
+            if isinstance(value, Function):
+                yield value.unit
 
 
 def _collect(values: Values, found: set[Value]) -> None:
