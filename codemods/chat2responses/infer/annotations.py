@@ -27,7 +27,7 @@ def evaluate(ev: Evaluator, node: cst.BaseExpression, env: Env) -> Values:
     if isinstance(node, cst.Subscript):
         names = {value.name for value in operations.quiet(ev, node.value, env) if isinstance(value, External)}
         if not names & _WRAPPERS:
-            return NOTHING
+            return evaluate(ev, node.value, env) if _is_of_the_project(ev, node.value, env) else NOTHING
         found = NOTHING
         for element in node.slice:
             if isinstance(element.slice, cst.Index):
@@ -48,6 +48,12 @@ def evaluate(ev: Evaluator, node: cst.BaseExpression, env: Env) -> Values:
         elif isinstance(value, Class):
             found |= {definitions.instance(ev, cls) for cls in (value, *operations.all_subclasses(ev, value))}
     return found
+
+
+def _is_of_the_project(ev: Evaluator, node: cst.BaseExpression, env: Env) -> bool:
+    from chat2responses.infer import operations
+
+    return any(isinstance(value, Class) for value in operations.quiet(ev, node, env))
 
 
 def is_wrapper(value: Value) -> bool:

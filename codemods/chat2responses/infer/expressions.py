@@ -249,6 +249,8 @@ def _subscript(ev: Evaluator, node: cst.Subscript, env: Env) -> Values:
             found |= library.environment(ev, operations.literal_key(ev, node, env))
         elif hints.is_wrapper(value):
             found |= frozenset((hints.alias(ev, node, env),))
+        elif inheritance.is_generic(ev, value):
+            found |= frozenset((value,))
         else:
             if isinstance(value, Box | Instance):
                 ev.escape(frozenset((value,)), node)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 
 import libcst as cst
+from chat2responses.api import providers
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.values import NOTHING, UNKNOWN, Class, External, Slot, Value, Values
 
@@ -35,6 +37,33 @@ def behind(ev: Evaluator, cls: Class, node: cst.Call) -> Values:
             rest = order[order.index(cls) + 1 :] if cls in order else []
             found |= _first(ev, rest, attribute)
     return found
+
+
+_GENERIC = frozenset({"typing.Generic", "typing.Protocol", "typing_extensions.Generic", "typing_extensions.Protocol"})
+
+
+def is_generic(ev: Evaluator, value: Value) -> bool:
+    """Whether a class only takes types between brackets: ``Class[int]`` is that class."""
+    if isinstance(value, External):
+        return value.name in _GENERIC and not value.made
+    if not isinstance(value, Class):
+        return False
+    order = list(lineage(ev, value))
+    marked = any(isinstance(cls, Class) and cls.node.type_parameters is not None for cls in order)
+    own = any(isinstance(cls, Class) and _has(ev, cls, "__class_getitem__") for cls in order)
+    return not own and (marked or any(isinstance(cls, External) and cls.name in _GENERIC for cls in order))
+
+
+def may_define(base: Value) -> bool:
+    """Whether a base that can't be looked into may have an attribute of the project's own naming."""
+    if not isinstance(base, External):
+        return True
+    top = base.name.partition(".")[0]
+    return not (top in sys.stdlib_module_names or top in _WITHOUT or base.name in providers.CLIENTS)
+
+
+_WITHOUT = frozenset({"builtins", "typing_extensions", "pydantic", "pydantic_settings", "attr", "attrs"})
+"""Packages whose classes have no attributes that a project names otherwise than they do."""
 
 
 def _first(ev: Evaluator, order: Sequence[Value], attribute: str | None) -> Values:

@@ -244,19 +244,21 @@ def instance_attribute(ev: Evaluator, value: Instance, node: cst.Attribute) -> V
     if client is not None:
         return sdk.resource(ev, node, client)
     found = NOTHING
-    hit = False
+    hidden = False
     for cls in inheritance.lineage(ev, value.cls):
-        if isinstance(cls, Class) and attribute in cls.attributes:
-            hit = True
-            for item in ev.read(cls.attributes[attribute]):
-                kept = isinstance(item, Function) and _is_stored(item, cls, attribute)
-                found |= frozenset((item,)) if kept else _bind_receiver(ev, item, value, node)
-            if any(isinstance(item, Function) for item in cls.attributes[attribute].values):
-                break
-        elif isinstance(cls, Class):
-            ev.read(class_slot(cls, attribute))
-    if not hit or not found:
+        if not isinstance(cls, Class):
+            hidden = hidden or (not found and inheritance.may_define(cls))
+            continue
+        items = ev.read(class_slot(cls, attribute))
+        for item in items:
+            kept = isinstance(item, Function) and _is_stored(item, cls, attribute)
+            found |= frozenset((item,)) if kept else _bind_receiver(ev, item, value, node)
+        if any(isinstance(item, Function) for item in items):
+            break
+    if not found:
         return NOTHING if _is_left_to_subclasses(ev, value.cls, attribute) else ev.missing(node)
+    if hidden:
+        found |= ev.missing(node)
     return found | attributes.unseen(ev, value.cls, found)
 
 
@@ -303,15 +305,16 @@ def class_attribute(ev: Evaluator, value: Class, node: cst.Attribute) -> Values:
     attribute = node.attr.value
     found = NOTHING
     for cls in inheritance.lineage(ev, value):
-        if isinstance(cls, Class) and attribute in cls.attributes:
-            for item in ev.read(cls.attributes[attribute]):
-                if isinstance(item, Function) and "classmethod" in decorator_kinds(item.unit):
-                    found |= _bind_receiver(ev, item, value, node)
-                else:
-                    found |= frozenset((item,))
+        if not isinstance(cls, Class):
+            found |= ev.missing(node) if inheritance.may_define(cls) else NOTHING
+            continue
+        for item in ev.read(class_slot(cls, attribute)):
+            if isinstance(item, Function) and "classmethod" in decorator_kinds(item.unit):
+                found |= _bind_receiver(ev, item, value, node)
+            else:
+                found |= frozenset((item,))
+        if cls.attributes[attribute].values:
             break
-        if isinstance(cls, Class):
-            ev.read(class_slot(cls, attribute))
     return found | attributes.unseen(ev, value, found) if found else ev.missing(node)
 
 
