@@ -21,7 +21,7 @@ async def main():
         ]
     )
     for r in results:
-        if next(
+        refusal = next(
             (
                 part.refusal
                 for item in r.output
@@ -30,7 +30,8 @@ async def main():
                 if part.type == "refusal"
             ),
             None,
-        ) is not None:
+        )
+        if refusal is not None:
             continue
         print(r.output_parsed.name, r.usage.output_tokens > 0)
 

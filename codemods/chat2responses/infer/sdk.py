@@ -503,9 +503,9 @@ def finish_condition(conditions: list[str], negated: bool) -> tuple[str, str]:
         head, cut, calls = condition.partition(" and any(")
         if cut:
             return f"{_unequal(head)} or not any({calls}", "or"
-        if " and " not in condition:
-            return _unequal(condition), "comparison"
-        return f"not ({condition})", "not"
+        return _unequal(
+            condition.replace(" is not None and ", " is None or ")
+        ), "or" if " and " in condition else "comparison"
     parts = [f"({part})" if " and " in part else part for part in conditions]
     whole = " or ".join(parts)
     return (f"not ({whole})", "not") if negated else (whole, "or")

@@ -14,7 +14,7 @@ from chat2responses.infer.index import Scope
 from chat2responses.infer.sdk import finish_condition, template_parts
 from chat2responses.infer.unit import File, Rewrite
 from chat2responses.infer.values import NONE, Sdk
-from chat2responses.plan import aliases, custom
+from chat2responses.plan import aliases, custom, nested
 from chat2responses.plan.facts import Facts
 from chat2responses.rewrite import render
 from chat2responses.rewrite.splice import Edit, Span
@@ -98,10 +98,18 @@ def find(
     for reads in groups.values():
         ordered = sorted(reads, key=lambda read: read.file.parsed.span(read.node).start)
         for run in _runs(ordered, naming):
-            binding = _bind(run, naming, taken) if len(run) > 1 and not all(read.asks for read in run) else None
+            binding = _bind(run, naming, taken) if _is_worth_a_name(run) else None
             if binding is not None:
                 found.append(binding)
     return found
+
+
+def _is_worth_a_name(reads: Sequence[Read]) -> bool:
+    """Whether an expression is read more than once, or is too long for the head of an ``if``."""
+    if len(reads) > 1:
+        return not all(read.asks for read in reads)
+    only = reads[0]
+    return only.kind == results.REFUSAL and isinstance(only.file.index.statement(only.node), cst.If)
 
 
 def _runs(reads: list[Read], naming: Naming) -> list[list[Read]]:
@@ -295,6 +303,8 @@ def bind(facts: Facts, families: Iterable[Family], naming: Naming) -> list[tuple
             else (file, rewrite)
             for file, rewrite in family.rewrites
         ]
+        family.rewrites, merged = nested.flatten(family.rewrites)
+        found.extend(merged)
     return found
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 LIMIT = 88
 _CONDITION = re.compile(r"(?P<indent>[ \t]*)(?P<head>if|elif|while) (?P<test>.+):(?P<tail>\s*(?:#.*)?)$")
 _ASSIGNMENT = re.compile(r"(?P<indent>[ \t]*)(?P<head>(?:[\w.]+ = |return ))(?P<value>[^#]+)$")
-_OURS = re.compile(r"\bincomplete_details is not None\b|\bfor item in \S+\.output\b|\bitem\.type ==")
+_OURS = re.compile(r"\bincomplete_details is not None\b|\bfor \w+ in \S+\.output\b|\bitem\.type ==")
 _NAMED = re.compile(r"(?P<head>(?:\w+=|\"[^\"]*\": |'[^']*': )?)(?P<value>.+?)(?P<tail>,?)$")
 _UNIT = "    "
 _OPENING = {"(": ")", "[": "]", "{": "}"}

@@ -24,4 +24,4 @@ TOOLS = []
 if len(sys.argv) < 5:
     TOOLS.append({"type": "function", "name": "now", "parameters": {"type": "object", "properties": {"city": {"type": "string"}}}, "strict": False})
 r = client.responses.create(model="gpt-4o", input=messages, tools=TOOLS)
-print([tc.name for tc in [item for item in r.output if item.type == "function_call"]])
+print([tc.name for tc in r.output if tc.type == "function_call"])

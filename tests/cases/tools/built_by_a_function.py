@@ -37,4 +37,4 @@ def tool(name, description):
 
 TOOLS = [tool("now", "The time in a city."), tool("beep", "Make a noise.")]
 r = client.responses.create(model="gpt-4o", input=messages, tools=TOOLS)
-print([tc.name for tc in [item for item in r.output if item.type == "function_call"]])
+print([tc.name for tc in r.output if tc.type == "function_call"])

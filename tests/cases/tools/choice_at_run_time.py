@@ -37,4 +37,4 @@ import sys
 
 choice = "auto" if len(sys.argv) > 1 else {"type": "function", "name": "now"}
 r = client.responses.create(model="gpt-4o", input=messages, tools=TOOLS, tool_choice=choice)
-print([tc.name for tc in [item for item in r.output if item.type == "function_call"]])
+print([tc.name for tc in r.output if tc.type == "function_call"])

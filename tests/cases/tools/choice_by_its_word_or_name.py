@@ -35,10 +35,7 @@ def ask(question, force=None):
     r = client.responses.create(
         model="gpt-4o", input=[{"role": "user", "content": question}], tools=TOOLS, tool_choice=choice
     )
-    return [
-        call.name
-        for call in [item for item in r.output if item.type == "function_call"]
-    ]
+    return [call.name for call in r.output if call.type == "function_call"]
 
 
 print(ask("Hi"), ask("Hi", "save"), ask("Hi", "required"), ask("Hi", force="none"))

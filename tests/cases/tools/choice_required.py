@@ -31,4 +31,4 @@ TOOLS = [
     }
 ]
 r = client.responses.create(model="gpt-4o", input=messages, tools=TOOLS, tool_choice="required")
-print([tc.name for tc in [item for item in r.output if item.type == "function_call"]])
+print([tc.name for tc in r.output if tc.type == "function_call"])

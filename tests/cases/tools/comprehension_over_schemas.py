@@ -18,4 +18,4 @@ messages = [{"role": "user", "content": "What time is it in Lima?"}]
 SCHEMAS = {"now": {"type": "object", "properties": {"city": {"type": "string"}}}, "beep": {"type": "object", "properties": {"city": {"type": "string"}}}}
 TOOLS = [{"type": "function", "name": name, "parameters": schema, "strict": False} for name, schema in SCHEMAS.items()]
 r = client.responses.create(model="gpt-4o", input=messages, tools=TOOLS)
-print([tc.name for tc in [item for item in r.output if item.type == "function_call"]])
+print([tc.name for tc in r.output if tc.type == "function_call"])

@@ -24,4 +24,4 @@ r = client.responses.create(
     tools=[{"type": "function", "name": "now", "strict": False, "parameters": {"type": "object", "properties": {"city": {"type": "string"}}}}],
     tool_choice="auto",
 )
-print([tc.name for tc in [item for item in r.output if item.type == "function_call"]])
+print([tc.name for tc in r.output if tc.type == "function_call"])

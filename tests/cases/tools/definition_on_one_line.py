@@ -16,4 +16,4 @@ client = OpenAI()
 messages = [{"role": "user", "content": "What time is it in Lima?"}]
 TOOLS = [{"type": "function", "name": "now", "parameters": {"type": "object", "properties": {"city": {"type": "string"}}}, "strict": False}]
 r = client.responses.create(model="gpt-4o", input=messages, tools=TOOLS)
-print([tc.name for tc in [item for item in r.output if item.type == "function_call"]])
+print([tc.name for tc in r.output if tc.type == "function_call"])

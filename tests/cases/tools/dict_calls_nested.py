@@ -18,4 +18,4 @@ TOOLS = [dict(type="function", name="now", parameters={"type": "object", "proper
 r = client.responses.create(
     model="gpt-4o", input=[{"role": "user", "content": "What time is it in Lima?"}], tools=TOOLS
 )
-print([tc.name for tc in [item for item in r.output if item.type == "function_call"]])
+print([tc.name for tc in r.output if tc.type == "function_call"])

@@ -34,7 +34,8 @@ messages = [{"role": "user", "content": "What time is it in Lima?"}]
 message = client.responses.create(model="gpt-4o", input=messages, tools=TOOLS)
 replies = [
     {"type": "function_call_output", "call_id": call.call_id, "output": "12:30"}
-    for call in [item for item in message.output if item.type == "function_call"]
+    for call in message.output
+    if call.type == "function_call"
 ]
 final = client.responses.create(model="gpt-4o", input=messages + message.output + replies, tools=TOOLS)
 print(final.output_text)

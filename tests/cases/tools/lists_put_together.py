@@ -20,4 +20,4 @@ CLOCK = {"type": "function", "name": "now", "parameters": {"type": "object", "pr
 EXTRA = [{"type": "function", "name": "beep", "parameters": {"type": "object", "properties": {"city": {"type": "string"}}}, "strict": False}]
 TOOLS = [CLOCK] + EXTRA
 r = client.responses.create(model="gpt-4o", input=messages, tools=TOOLS)
-print([tc.name for tc in [item for item in r.output if item.type == "function_call"]])
+print([tc.name for tc in r.output if tc.type == "function_call"])

@@ -61,9 +61,8 @@ class Agent:
             self.history.extend(message.output)
             self.history.extend(
                 self._reply(call)
-                for call in [
-                    item for item in message.output if item.type == "function_call"
-                ]
+                for call in message.output
+                if call.type == "function_call"
             )
             message = self._answer()
         return message.output_text

@@ -36,4 +36,4 @@ class Now(BaseModel):
 
 TOOLS = [{"type": "function", **openai.pydantic_function_tool(Now)["function"]}]
 r = client.responses.create(model="gpt-4o", input=messages, tools=TOOLS)
-print([tc.name for tc in [item for item in r.output if item.type == "function_call"]])
+print([tc.name for tc in r.output if tc.type == "function_call"])

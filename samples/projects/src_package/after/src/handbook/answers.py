@@ -28,9 +28,7 @@ class Assistant:
             question,
             response.output_text or "",
             response.usage.total_tokens if response.usage else 0,
-            not (
-                response.incomplete_details is not None and response.incomplete_details.reason == "max_output_tokens"
-            ),
+            response.incomplete_details is None or response.incomplete_details.reason != "max_output_tokens",
         )
 
     async def answer_all(self, questions: Sequence[str]) -> list[Answer]:

@@ -1,0 +1,75 @@
+"""Lists that a comprehension or ``bool()`` takes whole: what makes them is written into it instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import libcst as cst
+from chat2responses.infer.index import descendants
+from chat2responses.infer.unit import File, Rewrite
+from chat2responses.rewrite import render
+from chat2responses.rewrite.splice import Edit, Span
+
+_LIST = re.compile(r"\[(?P<name>\w+) for (?P<rest>.+)\]")
+_LAST = re.compile(r"for (?P<name>\w+) in (?P<source>part\.\w+(?: or \[\])?)\Z")
+"""The loop over what a part of a message holds, at the end of a template."""
+
+
+def flatten(rewrites: Iterable[tuple[File, Rewrite]]) -> tuple[list[tuple[File, Rewrite]], list[tuple[File, Edit]]]:
+    """Gives the rewrites that stay, and edits in place of those that merge with what is around them."""
+    rewrites = list(rewrites)
+    around = {id(rewrite.parts[0]): rewrite.node for _, rewrite in rewrites if len(rewrite.parts) == 1}
+    kept: list[tuple[File, Rewrite]] = []
+    found: list[tuple[File, Edit]] = []
+    gone: set[int] = set()
+    for file, rewrite in rewrites:
+        whole = around.get(id(rewrite.node), rewrite.node)
+        edit = _in_a_comprehension(file, rewrite, whole)
+        if edit is not None:
+            found.append((file, edit))
+            gone.add(id(whole))
+        else:
+            kept.append((file, _without_bool(file, rewrite)))
+    return [(file, rewrite) for file, rewrite in kept if id(rewrite.node) not in gone], found
+
+
+def _without_bool(file: File, rewrite: Rewrite) -> Rewrite:
+    """``bool(any(…))`` is ``any(…)``."""
+    holder = file.index.parent(rewrite.node)
+    call = file.index.parent(holder) if isinstance(holder, cst.Arg) else None
+    first = rewrite.parts[0]
+    is_bool = isinstance(call, cst.Call) and isinstance(call.func, cst.Name) and call.func.value == "bool"
+    if not is_bool or not isinstance(call, cst.Call) or not isinstance(first, str) or not first.startswith("any("):
+        return rewrite
+    return Rewrite(call, rewrite.parts, rewrite.sites, rewrite.precedence, rewrite.note)
+
+
+def _in_a_comprehension(file: File, rewrite: Rewrite, node: cst.CSTNode) -> Edit | None:
+    """``for t in [x for x in r.output if …]`` in a comprehension is ``for t in r.output if …`` there.
+
+    ``node`` is what is rewritten, or the ``… or []`` around it of which nothing else is left.
+    """
+    loop = file.index.parent(node)
+    bases = [part for part in rewrite.parts if not isinstance(part, str)]
+    if not isinstance(loop, cst.CompFor) or loop.iter is not node or len(bases) != 1:
+        return None
+    template = "".join(part if isinstance(part, str) else "\0" for part in rewrite.parts)
+    listed = _LIST.fullmatch(template)
+    target = loop.target
+    if listed is None or not isinstance(target, cst.Name):
+        return None
+    name, rest = listed["name"], listed["rest"]
+    last = _LAST.search(rest)
+    if last is not None:
+        text = f"{rest[: last.start()]}for {target.value} in {last['source']}"
+    else:
+        text = re.sub(rf"\b{name}\b", target.value, rest)
+    bound = {text.partition(" ")[0], *re.findall(r"for (\w+) in", text)} - {target.value}
+    whole = file.index.parent(loop)
+    if any(isinstance(inner, cst.Name) and inner.value in bound for inner in descendants(whole or loop)):
+        return None
+    head, _, tail = text.partition("\0")
+    quote = render.quote_at(file, node)
+    span = Span(file.parsed.span(target).start, file.parsed.span(node).end)
+    return Edit(span, (render.requoted(head, quote), file.parsed.span(bases[0]), render.requoted(tail, quote)))
