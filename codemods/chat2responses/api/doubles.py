@@ -142,6 +142,9 @@ RESOURCE = "completions"
 METHOD = "method"
 """What a call goes through, from the client to the method."""
 
+ON_THE_WAY = frozenset({CLIENT, BETA, CHAT, RESOURCE})
+"""Kinds of what lies before the method."""
+
 RESOURCE_PATHS: Mapping[str, str] = MappingProxyType({"": CLIENT, "beta": BETA, "chat": CHAT, "beta.chat": CHAT})
 """Dotted path from the client -> what is found there, up to the resource."""
 

@@ -28,7 +28,7 @@ from chat2responses.infer.values import (
 
 def hop(ev: Evaluator, node: cst.Attribute, base: Values) -> None:
     """Notes that an attribute on the way to the API is read from a stand-in as well."""
-    owners = [value for value in base if isinstance(value, Built | Instance)]
+    owners = [value for value in base if isinstance(value, Built | Instance | Class)]
     steps = {
         node.attr.value if isinstance(value, Client) else f"{value.path}.{node.attr.value}"
         for value in base

@@ -17,6 +17,8 @@ class Roles:
 
     def __init__(self) -> None:
         self.kinds: dict[Value, str] = {}
+        self.more: dict[Value, list[str]] = {}
+        """Further kinds of an object that lies behind itself on the way to a method (``self.chat = self``)."""
         self.owners: dict[Value, Value] = {}
         self.roots: set[Value] = set()
         """Objects that stand for the whole answer although they are only a part of it on the chat side."""
@@ -29,14 +31,18 @@ class Roles:
         while queue:
             current, role = queue.pop()
             known = self.kinds.get(current)
-            if known is not None:
-                if known != role:
-                    self.conflicts.append(current)
+            if role == known or role in self.more.get(current, ()):
+                continue
+            if known is not None and not (isinstance(current, Instance) and {known, role} <= table.ON_THE_WAY):
+                self.conflicts.append(current)
                 continue
             if not isinstance(current, Built | Instance | Data):
                 self.unknown.append((current, role))
                 continue
-            self.kinds[current] = role
+            if known is None:
+                self.kinds[current] = role
+            else:
+                self.more.setdefault(current, []).append(role)
             behind = _behind(current, role)
             queue.extend(behind)
             for item, _ in behind:
@@ -45,6 +51,10 @@ class Roles:
     def of(self, value: Value) -> str:
         """Gives the kind of an object, empty when it stands for nothing."""
         return self.kinds.get(value, "")
+
+    def all_of(self, value: Value) -> list[str]:
+        """Gives all kinds of an object, the first one first."""
+        return [self.of(value), *self.more.get(value, ())]
 
     def is_part(self, value: Value) -> bool:
         """Whether an object becomes a part of the one that holds it."""

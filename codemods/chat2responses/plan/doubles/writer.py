@@ -16,11 +16,11 @@ from chat2responses.api.doubles import Way
 from chat2responses.infer.doubles.literals import MADE, STYLE
 from chat2responses.infer.index import all_parameters, descendants
 from chat2responses.infer.unit import AttributeRead, AttributeWrite, File
-from chat2responses.infer.values import Built, Data, Instance, Sdk, Value
+from chat2responses.infer.values import Built, Class, Data, Instance, Sdk, Value
 from chat2responses.plan import entries, types
 from chat2responses.plan.doubles import arguments, classes, events, literals, models, records
 from chat2responses.plan.doubles.fields import ADOPTED, Field, Fields, Holder
-from chat2responses.plan.doubles.roles import Roles
+from chat2responses.plan.doubles.roles import Roles, attributes
 from chat2responses.plan.facts import Facts
 from chat2responses.rewrite import elements, render
 from chat2responses.rewrite.splice import Edit, Hole, Span
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from chat2responses.plan.plan import Family
 
 CODE = "test-double"
-_ON_THE_WAY = frozenset({table.CLIENT, table.BETA, table.CHAT, table.RESOURCE})
 
 
 class TypeUses:
@@ -88,8 +87,13 @@ class Writer:
     def plan(self) -> None:
         """Adds the edits of all objects."""
         for value in self._roles.conflicts:
-            if isinstance(value, Built):
+            if isinstance(value, Built | Data):
                 self.stop(value.unit.file, value.node, "it stands for several things")
+            elif isinstance(value, Instance):
+                self.stop(value.cls.unit.file, value.cls.node, "it stands for several things")
+        for value, kind in self._roles.unknown:
+            if isinstance(value, Class):
+                self.stop(value.unit.file, value.node, f"the class itself is a {kind}")
         ordered = sorted(
             self._roles.kinds.items(), key=lambda item: _depth(item[1]) if self._roles.is_part(item[0]) else 0
         )
@@ -158,14 +162,15 @@ class Writer:
     def _object(self, value: Value, kind: str) -> None:
         self._uses(value, kind)
         for file, read in self._facts.attribute_reads.get(value, ()):
-            self._read(file, kind, read)
+            self._read(file, self._role(value, read.name), read)
+        self._unwritten(value)
         made: dict[int, tuple[File, arguments.Written, list[AttributeWrite]]] = {}
         for file, write in self._facts.attribute_writes.get(value, ()):
             holder = file.index.parent(write.node)
             if isinstance(write.node, cst.Arg | cst.DictElement) and isinstance(holder, arguments.Written):
                 made.setdefault(id(holder), (file, holder, []))[2].append(write)
             else:
-                self._store(file, kind, value, write)
+                self._store(file, self._role(value, write.name), value, write)
         if isinstance(value, Built) and value.parent is None and isinstance(value.node, arguments.Written):
             made.setdefault(id(value.node), (value.unit.file, value.node, []))
         for file, call, writes in made.values():
@@ -179,6 +184,21 @@ class Writer:
             else:
                 self._construct(file, call, value, kind, writes)
 
+    def _role(self, value: Value, name: str) -> str:
+        """Gives the kind of an object that has an attribute of a name."""
+        kinds = self._roles.all_of(value)
+        return next((kind for kind in kinds if (kind, name) in table.PARTS), kinds[0])
+
+    def _unwritten(self, value: Value) -> None:
+        """An attribute that no store gives to the objects of a class: a property, an inner class, one of a base."""
+        if not isinstance(value, Instance) or self._is_flattened(value):
+            return
+        stored = {write.name for _, write in self._facts.attribute_writes.get(value, ())}
+        for name, _ in attributes(value):
+            part = table.PARTS.get((self._role(value, name), name))
+            if part is not None and part.target != name and name not in stored:
+                self.stop(value.cls.unit.file, value.cls.node, f"how it gets its {name}")
+
     def _claim(self, file: File, node: cst.CSTNode) -> None:
         self.handled[file.path].append(file.parsed.span(node))
 
@@ -191,7 +211,7 @@ class Writer:
         for file, use in self._facts.object_uses.get(value, ()):
             if use.operation == MADE and isinstance(use.node, cst.Call):
                 self._made.append((file, use.node, value, kind))
-            elif kind not in _ON_THE_WAY or use.operation in _UNSEEN:
+            elif kind not in table.ON_THE_WAY or use.operation in _UNSEEN:
                 self.stop(file, use.node, use.operation)
         data = self._dicts.get(value)
         for file, known in self._facts.uses.get(data, ()) if data is not None else ():
@@ -248,14 +268,18 @@ class Writer:
 
     def _store(self, file: File, kind: str, owner: Value, write: AttributeWrite) -> None:
         part = table.PARTS.get((kind, write.name))
-        if part is None and (kind in _ON_THE_WAY or write.name.startswith("__") or write.name in _OF_MOCKS):
+        if part is None and (kind in table.ON_THE_WAY or write.name.startswith("__") or write.name in _OF_MOCKS):
             return
         target = write.node
         statement = file.index.statement(target)
+        if part is not None and part.way is Way.HOP and write.values == frozenset((owner,)):
+            self._claim(file, statement)
+            self._remove(file, statement)
+            return
         if id(statement) in self._fields.moved or self._is_flattened(owner):
             return
         holder = file.index.parent(target)
-        if isinstance(owner, Instance) and not self._roles.is_part(owner) and kind not in _ON_THE_WAY:
+        if isinstance(owner, Instance) and not self._roles.is_part(owner) and kind not in table.ON_THE_WAY:
             if isinstance(holder, cst.AnnAssign) and owner.cls.is_record:
                 self._declared(file, owner, part, write, holder)
                 return
@@ -450,7 +474,7 @@ class Writer:
             if write is None and isinstance(call, cst.Dict):
                 self.stop(file, arg, f"an item of a {kind}")
                 return
-            if write is None or (part is None and (kind in _ON_THE_WAY or write.name in _OF_MOCKS)):
+            if write is None or (part is None and (kind in table.ON_THE_WAY or write.name in _OF_MOCKS)):
                 written.append(arguments.Piece((_without_comma(file, arg),)))
                 continue
             fields = self._fields.of(file, kind, write, holder)
