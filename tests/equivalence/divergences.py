@@ -65,7 +65,8 @@ def _stream_errors(outcome: Outcome) -> Iterator[str]:
 
 def without_whole_answers(text: str, outcome: Outcome) -> str:
     """A whole answer that is printed looks like what it is."""
-    return _without_objects(text, r"\b(?:Parsed)?(?:ChatCompletion|Response)(?:\[[^()]*?\])?\(id='", "<whole answer>")
+    text = _without_objects(text, r"\b(?:Parsed)?(?:ChatCompletion|Response)(?:\[[^()]*?\])?\(id='", "<whole answer>")
+    return _without_objects(text, r"\{'id': '(?:chatcmpl-|resp_|<answer )", "<whole answer>", "{}")
 
 
 def without_whole_usage(text: str, outcome: Outcome) -> str:
@@ -73,18 +74,18 @@ def without_whole_usage(text: str, outcome: Outcome) -> str:
     return _without_objects(text, r"\b(?:Completion|Response)Usage\(", "<usage>")
 
 
-def _without_objects(text: str, opening: str, instead: str) -> str:
-    """Replaces what ``repr`` makes of objects. Parentheses are matched outside of quoted strings."""
+def _without_objects(text: str, opening: str, instead: str, pair: str = "()") -> str:
+    """Replaces what ``repr`` makes of objects. Parentheses, or braces, are matched outside of quoted strings."""
     pattern = re.compile(opening)
     found = pattern.search(text)
     while found:
-        end = _closing(text, text.index("(", found.start()))
+        end = _closing(text, text.index(pair[0], found.start()), pair)
         text = f"{text[: found.start()]}{instead}{text[end:]}"
         found = pattern.search(text)
     return text
 
 
-def _closing(text: str, start: int) -> int:
+def _closing(text: str, start: int, pair: str) -> int:
     depth = 0
     quote = ""
     position = start
@@ -97,8 +98,8 @@ def _closing(text: str, start: int) -> int:
                 quote = ""
         elif letter in "'\"":
             quote = letter
-        elif letter in "()":
-            depth += 1 if letter == "(" else -1
+        elif letter in pair:
+            depth += 1 if letter == pair[0] else -1
             if depth == 0:
                 return position + 1
         position += 1

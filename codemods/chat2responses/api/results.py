@@ -47,6 +47,9 @@ SCALAR = "scalar"
 
 MESSAGE_DUMP = "message_dump"
 """A message as a dict (``model_dump()``)."""
+COMPLETION_DUMP = "completion_dump"
+"""A whole answer as a dict: people may look at it. JSON is for programs."""
+DUMPS = frozenset({MESSAGE_DUMP, COMPLETION_DUMP})
 TURN = "turn"
 TURN_DUMP = "turn_dump"
 TURNS: Mapping[str, str] = MappingProxyType({MESSAGE: TURN, MESSAGE_DUMP: TURN_DUMP})
@@ -294,6 +297,7 @@ _OPERATION_ROWS = (
     _operation(COMPLETION, "truth", SCALAR, "{}", remark="both are always true"),
     _operation(COMPLETION, "none_test", SCALAR, "{}"),
     _operation(COMPLETION, "print", SCALAR, "{}", remark="note printed-response"),
+    _operation(COMPLETION_DUMP, "print", SCALAR, "{}", remark="note printed-response"),
     _operation(COMPLETION, "isinstance", SCALAR, None, "result-type-check"),
     _operation(FINISH_REASON, "truth", SCALAR, "{}"),
     _operation(FINISH_REASON, "none_test", SCALAR, "{}"),

@@ -112,7 +112,7 @@ def _refuse(ev: Evaluator, value: Sdk, node: cst.CSTNode, code: str) -> None:
         code = "stream-runtime"
     elif value.kind == results.FINISH_REASON and code == "result-escapes":
         code = "finish-reason-escapes"
-    elif value.kind == "message_dump":
+    elif value.kind in results.DUMPS:
         code = "result-dumped"
     ev.refuse(node, (value.site,), code)
 

@@ -148,7 +148,7 @@ def attribute(ev: Evaluator, node: cst.Attribute, objects: frozenset[Sdk], other
     row = results.ATTRIBUTES.get((kind, name))
     if row is None:
         code = "stream-shape" if kind in _STREAM_KINDS else "result-unknown-attribute"
-        code = "result-dumped" if kind == "message_dump" else code
+        code = "result-dumped" if kind in results.DUMPS else code
         ev.refuse(node, sites(objects), code, f"{kind}.{name}")
         return ev.lost(objects)
     if (row.contextual or row.template == "{}") and lacking and not absent.fails_in_place(ev, node):
@@ -282,7 +282,7 @@ def subscript(ev: Evaluator, node: cst.Subscript, objects: frozenset[Sdk], other
         return ev.lost(objects)
     if row is None or row.template is None:
         code = "several-choices" if kind == results.CHOICES else (row.code if row else "result-escapes")
-        code = "result-dumped" if kind == "message_dump" else code
+        code = "result-dumped" if kind in results.DUMPS else code
         ev.refuse(node, sites(objects), code, f"{kind}[…]")
         return ev.lost(objects)
     if kind == results.CHOICES:

@@ -240,6 +240,8 @@ def method(
         if kind == results.COMPLETION and not arguments and isinstance(ev.unit.file.index.parent(node), cst.Expr):
             ev.unit.records.guards[(id(node), "printed-response")] = (node, sites(objects), "printed-response")
             return UNKNOWN
+        if kind == results.COMPLETION and name in _DUMPS and all(map(_is_literal, arguments)):
+            return frozenset(ev.interner.sdk(results.COMPLETION_DUMP, value.site) for value in objects)
         code = "result-dumped"
     ev.refuse(node, sites(objects), code, f"{kind}.{name}()")
     return ev.lost(objects)
@@ -261,6 +263,11 @@ def _key_of(arguments: tuple[Argument, ...]) -> str | None:
 
 _STRING_METHODS = frozenset({"strip", "lstrip", "rstrip", "lower", "upper", "replace", "title", "capitalize"})
 _DUMPS = frozenset({"model_dump", "to_dict", "dict"})
+
+
+def _is_literal(argument: Argument) -> bool:
+    """Whether an argument says how a dump is written, by a literal: neither which fields nor what they become."""
+    return argument.node.keyword is not None and isinstance(argument.node.value, cst.Integer | cst.Name)
 
 
 def make_partial(ev: Evaluator, node: cst.Call, arguments: tuple[Argument, ...]) -> Values:
