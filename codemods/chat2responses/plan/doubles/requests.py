@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import libcst as cst
 from chat2responses.api import parameters
 from chat2responses.api.parameters import How
+from chat2responses.infer import inheritance
 from chat2responses.infer.index import all_parameters
 from chat2responses.infer.unit import Argument, AssertRecord, CallRecord, File, Unit
-from chat2responses.infer.values import Bound, Built, Data, External, Function, Value
+from chat2responses.infer.values import Bound, Built, Class, Data, External, Function, Instance, Value
 from chat2responses.plan.doubles.stand_ins import StandIns
 from chat2responses.plan.doubles.writer import CODE
 from chat2responses.plan.draft import Draft
@@ -51,8 +52,23 @@ class _Given:
         elif isinstance(callee, Function | Bound):
             function = callee.function if isinstance(callee, Bound) else callee
             self._parameters(function.unit)
+        elif isinstance(callee, Instance):
+            self._called(callee)
+        elif isinstance(callee, Class):
+            self._stop(callee.unit.file, callee.node, "a class that is called")
         for file, claim in self._facts.asserts.get(callee, ()):
             self._claim(file, claim)
+
+    def _called(self, callee: Instance) -> None:
+        """An object with ``__call__``."""
+        for cls in inheritance.settled_lineage(callee.cls):
+            slot = cls.attributes.get("__call__") if isinstance(cls, Class) else None
+            functions = [value for value in slot.values if isinstance(value, Function)] if slot is not None else []
+            for function in functions:
+                self._parameters(function.unit)
+            if functions:
+                return
+        self._stop(callee.cls.unit.file, callee.cls.node, "how it is called")
 
     def _stop(self, file: File, node: cst.CSTNode, detail: str) -> None:
         self._family.stop(CODE, file, node, detail)
