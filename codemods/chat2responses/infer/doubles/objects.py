@@ -34,6 +34,9 @@ _DEEPEST = 12
 _MOST_FOREIGN = 4
 """So many of them may be none of the API: the way to a client, such as ``return_value.service.client``."""
 
+SPEC_OF_A_MODEL = "spec of an answer"
+"""Operation on a mock that allows what a class of the SDK has."""
+
 _RESULT = "return_value"
 _NO_ATTRIBUTES = frozenset({"spec", "spec_set", "name", "wraps", "unsafe", "new_callable", "create", "autospec"})
 """Keywords of a mock that set no attribute."""
@@ -65,11 +68,13 @@ def configure(ev: Evaluator, built: Built, arguments: tuple[Argument, ...]) -> N
 
 
 def _spec(name: str, values: Values) -> str:
-    """Gives the operation of ``spec=`` and the like: ``spec of a client`` where both APIs' methods are allowed."""
+    """Gives the operation of ``spec=`` and the like: what both APIs' clients allow, or an object of the SDK."""
     if not name.startswith(("spec", "autospec")):
         return name
-    known = values and all(isinstance(value, External) and value.name in providers.CLIENTS for value in values)
-    return "spec of a client" if known else name
+    names = {value.name if isinstance(value, External) and not value.made else "" for value in values}
+    if names and names <= providers.CLIENTS.keys():
+        return "spec of a client"
+    return SPEC_OF_A_MODEL if names and names <= table.MODELS.keys() else name
 
 
 def slot_of(built: Built, name: str) -> Slot:

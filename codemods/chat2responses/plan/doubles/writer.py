@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 from chat2responses.api import doubles as table
-from chat2responses.api import results, streams
+from chat2responses.api import methods, results, streams
 from chat2responses.api.doubles import Way
 from chat2responses.infer.doubles.literals import MADE, STYLE
+from chat2responses.infer.doubles.objects import SPEC_OF_A_MODEL
 from chat2responses.infer.index import all_parameters, descendants
 from chat2responses.infer.unit import AttributeRead, AttributeWrite, File
-from chat2responses.infer.values import Built, Class, Data, Instance, Sdk, Value
+from chat2responses.infer.values import NONE, Built, Class, Data, Instance, Sdk, Value
 from chat2responses.plan import entries, types
 from chat2responses.plan.doubles import arguments, classes, events, literals, models, records
 from chat2responses.plan.doubles.fields import ADOPTED, Field, Fields, Holder
@@ -211,12 +212,23 @@ class Writer:
         for file, use in self._facts.object_uses.get(value, ()):
             if use.operation == MADE and isinstance(use.node, cst.Call):
                 self._made.append((file, use.node, value, kind))
+            elif use.operation == SPEC_OF_A_MODEL and (self._roles.is_part(value) or kind in models.TARGETS):
+                self._specified(file, use.node, value, kind)
             elif kind not in table.ON_THE_WAY or use.operation in _UNSEEN:
                 self.stop(file, use.node, use.operation)
         data = self._dicts.get(value)
         for file, known in self._facts.uses.get(data, ()) if data is not None else ():
             if known.operation != MADE:
                 self.stop(file, known.node, f"{known.operation} of the dict that a {kind} is made of")
+
+    def _specified(self, file: File, node: cst.CSTNode, value: Value, kind: str) -> None:
+        """The class whose attributes a mock has."""
+        if not isinstance(node, cst.Arg) or not isinstance(node.value, cst.Name | cst.Attribute):
+            self.stop(file, node, "spec")
+            return
+        self.types.replaced(file, node.value)
+        if not self._roles.is_part(value):
+            self._edit(file, Edit(file.parsed.span(node.value), (self.types.of(file)(*models.TARGETS[kind]),)))
 
     def _list(self, data: Data, kind: str) -> None:
         for file, use in self._facts.uses.get(data, ()):
@@ -239,6 +251,8 @@ class Writer:
             self.stop(file, node, f"{kind}.{read.name}")
         elif not file.is_test:
             return
+        elif kind == table.CHAT and _is_given_arguments(file, node):
+            self.stop(file, node, "a call by the test itself")
         elif part is None or part.way is Way.DROP:
             self.stop(file, node, f"{kind}.{read.name}")
         elif part.way is Way.HOP:
@@ -436,7 +450,8 @@ class Writer:
                 maker = root.unit.file.parsed.code(root.node.func)
             elif owner.is_mock:
                 maker = "MagicMock"
-            is_mock = owner.is_mock and not root.made_by.endswith(".Mock")
+            specified = any(use.operation == SPEC_OF_A_MODEL for _, use in self._facts.object_uses.get(root, ()))
+            is_mock = owner.is_mock and not root.made_by.endswith(".Mock") and not specified
             if root.style == STYLE:
                 makers = (literals.details, literals.group, literals.refused)
                 return Holder("dict", False, self._needs, *makers, True, True, literals.named)
@@ -680,7 +695,9 @@ class Writer:
             seen.add(value)
             for _, write in self._facts.attribute_writes.get(value, ()):
                 part = table.PARTS.get((role, write.name))
-                if part is not None and part.target and not isinstance(write.node, cst.Arg):
+                own = value is owner and isinstance(write.node, cst.Arg)
+                silent = part is not None and part.name == "refusal" and write.values == frozenset((NONE,))
+                if part is not None and part.target and not own and not silent:
                     found.add(part.target)
             queue.extend(self._roles.hops(value))
         return found
@@ -702,6 +719,15 @@ def _depth(kind: str) -> int:
     """Gives how far a kind of part is from what it is a part of, so that what holds it comes first."""
     kinds = list(dict.fromkeys(part.result for part in table.PARTS.values() if part.way is Way.HOP))
     return kinds.index(kind) + 1
+
+
+def _is_given_arguments(file: File, resource: cst.BaseExpression) -> bool:
+    """Whether a method of what stands for the resource is called here, with arguments."""
+    method = file.index.parent(resource)
+    call = file.index.parent(method) if isinstance(method, cst.Attribute) else None
+    if not isinstance(method, cst.Attribute) or not isinstance(call, cst.Call) or call.func is not method:
+        return False
+    return method.attr.value in methods.METHODS and bool(call.args)
 
 
 def _is_parameter(node: cst.ClassDef, value: cst.CSTNode) -> bool:
