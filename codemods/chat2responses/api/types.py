@@ -217,12 +217,11 @@ _REQUESTS = [
     *_none("chat_completion_content_part_image_param", "ImageURL", "message-part", exported=False),
     *_none("chat_completion_content_part_input_audio_param", "ChatCompletionContentPartInputAudioParam", "audio"),
     *_none("chat_completion_content_part_refusal_param", "ChatCompletionContentPartRefusalParam", "assistant-parts"),
-    *_chat("chat_completion_tool_param", "ChatCompletionToolParam", "FunctionToolParam", container="ToolParam"),
+    *_chat("chat_completion_tool_param", "ChatCompletionToolParam", "FunctionToolParam"),
     *_chat(
         "chat_completion_function_tool_param",
         "ChatCompletionFunctionToolParam",
         "FunctionToolParam",
-        container="ToolParam",
     ),
     *_chat("chat_completion_function_tool", "ChatCompletionFunctionTool", "FunctionTool"),
     *_chat("chat_completion_tool_union_param", "ChatCompletionToolUnionParam", "ToolParam", union=True),
@@ -230,7 +229,6 @@ _REQUESTS = [
         "chat_completion_custom_tool_param",
         "ChatCompletionCustomToolParam",
         "CustomToolParam",
-        container="ToolParam",
         since=(1, 99, 2),
     ),
     *_chat(

@@ -1,4 +1,4 @@
-"""Lists that a comprehension or ``bool()`` takes whole: what makes them is written into it instead."""
+"""Lists that a comprehension, ``list()`` or ``bool()`` takes whole: what makes them is written into it instead."""
 
 from __future__ import annotations
 
@@ -30,18 +30,27 @@ def flatten(rewrites: Iterable[tuple[File, Rewrite]]) -> tuple[list[tuple[File, 
             found.append((file, edit))
             gone.add(id(whole))
         else:
-            kept.append((file, _without_bool(file, rewrite)))
+            alone = _without_a_call(file, rewrite, whole)
+            kept.append((file, alone or rewrite))
+            if alone is not None:
+                gone.add(id(whole))
     return [(file, rewrite) for file, rewrite in kept if id(rewrite.node) not in gone], found
 
 
-def _without_bool(file: File, rewrite: Rewrite) -> Rewrite:
-    """``bool(any(…))`` is ``any(…)``."""
-    holder = file.index.parent(rewrite.node)
+_ALREADY = {"bool": "any(", "list": "["}
+"""A builtin -> how what needs no call of it begins."""
+
+
+def _without_a_call(file: File, rewrite: Rewrite, node: cst.CSTNode) -> Rewrite | None:
+    """``bool(any(…))`` is ``any(…)``, ``list([… for …])`` the list alone; None for anything else."""
+    holder = file.index.parent(node)
     call = file.index.parent(holder) if isinstance(holder, cst.Arg) else None
     first = rewrite.parts[0]
-    is_bool = isinstance(call, cst.Call) and isinstance(call.func, cst.Name) and call.func.value == "bool"
-    if not is_bool or not isinstance(call, cst.Call) or not isinstance(first, str) or not first.startswith("any("):
-        return rewrite
+    if not isinstance(call, cst.Call) or len(call.args) != 1 or not isinstance(call.func, cst.Name):
+        return None
+    begin = _ALREADY.get(call.func.value)
+    if begin is None or not isinstance(first, str) or not first.startswith(begin):
+        return None
     return Rewrite(call, rewrite.parts, rewrite.sites, rewrite.precedence, rewrite.note)
 
 

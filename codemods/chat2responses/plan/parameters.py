@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
@@ -9,6 +10,7 @@ from datetime import date
 import libcst as cst
 from chat2responses.api import methods, models, parameters, providers
 from chat2responses.api.parameters import How, Parameter
+from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import CallRecord, File
 from chat2responses.infer.values import NONE, Const, Data, External, Str, Value, Values
 from chat2responses.plan import (
@@ -23,6 +25,7 @@ from chat2responses.plan import (
     tools,
     web_search,
 )
+from chat2responses.plan.alternatives import Alternatives
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.entries import Entry
 from chat2responses.plan.facts import Facts
@@ -105,8 +108,9 @@ class Parameters:
 
     def _check_together(self, draft: Draft, by_name: dict[str, list[Entry]]) -> None:
         limits = [entry for name in ("max_tokens", "max_completion_tokens") for entry in by_name.get(name, ())]
-        if len({entry.name for entry in limits}) > 1:
-            draft.stop("both-token-limits", limits[-1].file, limits[-1].holder)
+        for one, other in itertools.combinations(limits, 2):
+            if one.name != other.name and not _exclude(one, other):
+                draft.stop("both-token-limits", limits[-1].file, limits[-1].holder)
 
     def _plan_entry(self, draft: Draft, call: CallRecord, entry: Entry, by_name: dict[str, list[Entry]]) -> bool:
         """Plans one entry; says whether it is to be dropped."""
@@ -290,6 +294,15 @@ class Parameters:
             )
             for edit in render.drop_items(entry.file, items, gone):
                 draft.edit(entry.file, edit)
+
+
+def _exclude(one: Entry, other: Entry) -> bool:
+    """Whether two entries stand in different branches of one condition."""
+    if one.file is not other.file:
+        return False
+    branches = [way.nodes for way in Alternatives(one.file).of(one.holder) if way.test is not None]
+    inside = {id(node) for nodes in branches for branch in nodes for node in (branch, *descendants(branch))}
+    return id(other.holder) in inside
 
 
 def _is_empty(values: Values) -> bool:

@@ -15,6 +15,7 @@ from chat2responses.infer.definitions import dotted_name
 from chat2responses.infer.unit import File
 from chat2responses.rewrite import render
 from chat2responses.rewrite.splice import Edit, Span
+from chat2responses.rewrite.wrap import LIMIT
 
 _CONTAINERS = frozenset({"list", "List", "Sequence", "Iterable", "MutableSequence"})
 
@@ -99,6 +100,9 @@ def _uses(file: File, item: _Imported, gone: set[int]) -> list[tuple[Span, str, 
         for read in scope.reads.get(item.name, ()):
             if id(read) in gone:
                 continue
+            if item.row.single and _makes_a_message(file, read):
+                found.append((file.parsed.span(read), item.row.single, read))
+                continue
             if not _in_annotation(file, read):
                 return None
             container = _container(file, read)
@@ -115,6 +119,13 @@ def _uses(file: File, item: _Imported, gone: set[int]) -> list[tuple[Span, str, 
                 continue
             found.append((file.parsed.span(node), item.row.name, node))
     return found
+
+
+def _makes_a_message(file: File, node: cst.CSTNode) -> bool:
+    """Whether a type is called for a dict of nothing but a role and a content."""
+    call = file.index.parent(node)
+    names = [arg.keyword.value if arg.keyword is not None else "" for arg in getattr(call, "args", ())]
+    return isinstance(call, cst.Call) and call.func is node and set(names) == {"role", "content"}
 
 
 def _in_annotation(file: File, node: cst.CSTNode) -> bool:
@@ -210,7 +221,15 @@ def _added(file: File, lines: list[str]) -> list[Edit]:
 
 
 def _import_lines(needed: dict[str, set[str]]) -> list[str]:
-    return [f"from {module} import {', '.join(sorted(names))}" for module, names in sorted(needed.items()) if names]
+    """Gives the lines that import names by their module; long statements are laid out one name a line."""
+    return [line for module, names in sorted(needed.items()) if names for line in _statement_lines(module, names)]
+
+
+def _statement_lines(module: str, names: set[str]) -> list[str]:
+    whole = f"from {module} import {', '.join(sorted(names))}"
+    if len(whole) <= LIMIT or len(names) == 1:
+        return [whole]
+    return [f"from {module} import (", *(f"    {name}," for name in sorted(names)), ")"]
 
 
 def _is_imported(file: File, module: str, name: str) -> bool:

@@ -1,4 +1,9 @@
-from openai.types.responses import Response, ResponseOutputMessage, ResponseOutputText, ResponseUsage
+from openai.types.responses import (
+    Response,
+    ResponseOutputMessage,
+    ResponseOutputText,
+    ResponseUsage,
+)
 
 
 def make_completion(text: str, prompt: int = 10, completion: int = 2) -> Response:

@@ -47,7 +47,12 @@ def test_short():
 # ---- after ----
 from unittest.mock import patch
 
-from openai.types.responses import Response, ResponseOutputMessage, ResponseOutputText, ResponseUsage
+from openai.types.responses import (
+    Response,
+    ResponseOutputMessage,
+    ResponseOutputText,
+    ResponseUsage,
+)
 from openai.types.responses.response_usage import InputTokensDetails
 
 import app
