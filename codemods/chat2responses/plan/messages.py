@@ -8,6 +8,7 @@ from collections.abc import Container
 import libcst as cst
 from chat2responses.api import messages as table
 from chat2responses.api import results
+from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.index import all_parameters, descendants
 from chat2responses.infer.unit import File
 from chat2responses.infer.values import NONE, OPAQUE, Box, Const, Data, External, Sdk, Site, Str, Value, Values
@@ -149,9 +150,11 @@ class _Walk:
                 continue
             elif value is OPAQUE or (isinstance(value, External) and value.made and value.name != "builtins.str"):
                 self.plainness.check(self.draft, file, node)
+            elif _is_plain(value):
+                continue
             elif isinstance(value, Sdk):
                 self.draft.stop("messages-unresolved", file, node, f"a {value.kind} of an answer is put into the list")
-            elif value is not NONE:
+            else:
                 self.draft.stop("messages-unresolved", file, node)
 
     def _message(self, data: Data) -> None:
@@ -232,6 +235,11 @@ def _is_text(file: File, node: cst.CSTNode) -> bool:
         param.annotation.annotation for param in params if param.name.value == node.value and param.annotation
     ]
     return any(isinstance(annotation, cst.Name) and annotation.value == "str" for annotation in annotations)
+
+
+def _is_plain(value: Value) -> bool:
+    """Whether a value is a string, number or None: no message, which both APIs answer with a 400."""
+    return isinstance(value, Str | Const) or (isinstance(value, Sdk) and value.kind in FREE_KINDS)
 
 
 def _filled_keys(data: Data) -> set[str]:
