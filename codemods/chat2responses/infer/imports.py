@@ -79,7 +79,7 @@ class Imports:
             folder = folder.rpartition("/")[0]
 
     def _note(self, path: str, source: bytes) -> None:
-        for match in _STATEMENT.finditer(source):
+        for match in _statements(source):
             if match["module"] is not None:
                 dotted = re.sub(r"\s", "", _text(match["module"]))
                 module = dotted.lstrip(".")
@@ -108,6 +108,23 @@ class Imports:
         target = self._resolve(path, dotted, 0)
         if target is not None:
             self._uses[target].append(_Use(path, "", ""))
+
+
+def _statements(source: bytes) -> Iterator[re.Match[bytes]]:
+    """Gives the matches of ``_STATEMENT``, looking only at lines that say ``import``."""
+    at = source.find(b"import")
+    while at >= 0:
+        start = source.rfind(b"\n", 0, at) + 1
+        end = source.find(b"\n", at)
+        end = len(source) if end < 0 else end
+        goes_on = source.find(b"(", at, end) >= 0 or source.find(b"\\", at, end) >= 0
+        last = end
+        for match in _STATEMENT.finditer(source, start, len(source) if goes_on else end):
+            if match.start() >= end:
+                break
+            last = max(last, match.end())
+            yield match
+        at = source.find(b"import", last)
 
 
 def _names(written: bytes) -> list[tuple[str, str]]:
