@@ -117,8 +117,15 @@ def lambda_(ev: Evaluator, node: cst.Lambda, env: Env) -> Values:
     return frozenset((ev.interner.get((Function, unit), lambda: Function(unit)),))
 
 
+def sleeps(ev: Evaluator, node: cst.FunctionDef | cst.ClassDef) -> bool:
+    """Whether a definition at the top of a module isn't evaluated yet: nothing that is awake has named it."""
+    return ev.class_body is None and node.name.value in ev.unit.asleep
+
+
 def function(ev: Evaluator, node: cst.FunctionDef, env: Env) -> None:
     """``def``: binds the function, seen through its decorators."""
+    if sleeps(ev, node):
+        return
     unit = unit_of(ev, node)
     _fill_parameters(ev, unit, node.params, env)
     if node.returns is not None:
@@ -162,6 +169,8 @@ def class_(ev: Evaluator, node: cst.ClassDef, env: Env) -> None:
     """``class``: evaluates the body, notes the bases, binds the name."""
     from chat2responses.infer import flow
 
+    if sleeps(ev, node):
+        return
     cls = ev.classes.get(id(node))
     if cls is None:
         cls = ev.classes[id(node)] = ev.interner.number(Class(node, ev.unit))

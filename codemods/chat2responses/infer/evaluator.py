@@ -268,11 +268,19 @@ class Evaluator:
         yield from self.units.values()
 
     def variable(self, unit: Unit, name: str) -> Slot:
-        """Gives the flow-insensitive slot of a variable."""
+        """Gives the flow-insensitive slot of a variable; a definition that sleeps wakes."""
+        if name in unit.asleep:
+            self._wake(unit, name)
         slot = unit.variables.get(name)
         if slot is None:
             slot = unit.variables[name] = Slot()
         return slot
+
+    def _wake(self, module: Unit, name: str) -> None:
+        queue = [name]
+        while queue:
+            queue.extend(module.asleep.pop(queue.pop(), ()))
+        self.enqueue(module)
 
     def sdk(self, kind: str, site: Site) -> Values:
         """Gives one SDK value."""

@@ -60,13 +60,17 @@ def descendants(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
 class Scope:
     """The names of a module, function, lambda or class body."""
 
-    __slots__ = ("bindings", "children", "dynamic", "globals", "node", "nonlocals", "parameters", "parent", "reads")
+    __slots__ = (
+        *("bindings", "children", "dynamic", "globals", "members", "node", "nonlocals", "parameters", "parent"),
+        "reads",
+    )
 
     def __init__(self, node: cst.CSTNode, parent: Scope | None) -> None:
         self.node = node
         self.parent = parent
         self.bindings: dict[str, list[cst.Name]] = {}
         self.reads: dict[str, list[cst.Name]] = {}
+        self.members: set[str] = set()
         self.parameters: set[str] = set()
         self.globals: set[str] = set()
         self.nonlocals: set[str] = set()
@@ -215,6 +219,7 @@ class Index:
     def _attribute(self, node: cst.Attribute, scope: Scope) -> None:
         self.parents[id(node.attr)] = node
         self.attributes.add(node.attr.value)
+        scope.members.add(node.attr.value)
         if node.attr.value == "format_map":
             scope.dynamic = True
         self._hold(node, node.value, scope)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import libcst as cst
 from chat2responses.evidence import is_test
+from chat2responses.infer.asleep import sleepers
 from chat2responses.infer.index import Index, Scope, children
 from chat2responses.infer.values import Client, Data, Numbered, Resource, Site, Slot, Value, Values
 
@@ -238,6 +239,7 @@ class File:
         self.is_test = is_test(path)
         self.index = Index(parsed.module)
         self.unit = Unit(self, parsed.module, self.index.scope, None)
+        self.unit.asleep = dict(sleepers(self.index, self.is_test))
         self.stars: list[Values] = []
         self.unloaded: dict[str, str] = {}
 
@@ -270,6 +272,7 @@ class Unit(Numbered):
         self.keeps: bool | None = None
         self.wraps: str | None = None
         self.evaluations = 0
+        self.asleep: dict[str, frozenset[str]] = {}
         self.shared: frozenset[str] | None = None
         self._held: frozenset[type[cst.CSTNode]] | None = None
         self.shares_names = bool(scope.children) or parent is None
