@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import libcst as cst
-from chat2responses.api import results
+from chat2responses.api import doubles, results
 from chat2responses.infer import operations
 from chat2responses.infer.doubles import fixtures
 from chat2responses.infer.escapes import FREE_KINDS
@@ -102,7 +102,10 @@ class _Involved:
             yield file, Wanted(file.path, name, frozenset() if hot else words)
             if telling and not hot:
                 yield file, Wanted(file.path, name, frozenset() if tells else telling, tells_none=True)
-
+        for unit in self._evaluator.units.values():
+            name = _outermost_name(unit)
+            if name and any(isinstance(value, Client) for value in unit.returns.values):
+                yield unit.file, Wanted(unit.file.path, name, frozenset({doubles.OVERRIDES.encode()}))
         for unit in self._makers_of_stand_ins:
             name = _outermost_name(unit)
             if name and unit.file.is_test:
@@ -131,7 +134,8 @@ class _Involved:
             name = _outermost_name(unit)
             if name:
                 plain = unit.cls is None
-                yield unit.file, name, plain and unit in self._core, plain and unit in self._telling
+                hot = unit in self._core or any(self._is_used_by_syntax(value) for value in unit.returns.values)
+                yield unit.file, name, plain and hot, plain and unit in self._telling
         for cls in self._classes:
             yield cls.unit.file, cls.name, cls in self._makers, False
         for file, name, slot in self._shared():
@@ -158,9 +162,14 @@ class _Involved:
             return (value.function if isinstance(value, Bound) else value).unit in self._core
         if isinstance(value, Class):
             return value in self._makers
-        return isinstance(value, Instance) and any(
-            unit.cls is value.cls and _name(unit).startswith("__") for unit in self._core
-        )
+        return self._is_used_by_syntax(value)
+
+    def _is_used_by_syntax(self, value: Value) -> bool:
+        """Whether a value is an object of which a call or an index gets at the core."""
+        if not isinstance(value, Instance):
+            return False
+        classes = {value.cls, *_bases(value.cls)}
+        return any(unit.cls in classes and _name(unit).startswith("__") for unit in self._core)
 
     def _is_answer(self, value: Value) -> bool:
         """Whether a value is an answer or a part of one that isn't as plain on Responses."""
