@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import libcst as cst
-from chat2responses.infer import reach
+from chat2responses.infer import attributes, reach
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.project import Project
 from chat2responses.infer.unit import File, Unit
@@ -54,7 +54,7 @@ def infer(project: Project, targets: list[File], options: Options) -> Evaluator:
         evaluator.run()
         if evaluator.is_exhausted:
             return evaluator
-        if reach.load_more(project, evaluator):
+        if attributes.search_again(evaluator) or reach.load_more(project, evaluator):
             continue
         if not _open(evaluator, alone=project.workspace.alone) and not evaluator.settle():
             return evaluator

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import libcst as cst
 from chat2responses.api import providers
 from chat2responses.infer import computed_imports, inheritance, operations
 from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import WRITTEN
 from chat2responses.infer.evaluator import Evaluator
-from chat2responses.infer.unit import Argument
+from chat2responses.infer.unit import Argument, Unit
 from chat2responses.infer.values import (
     NONE_ONLY,
     NOTHING,
@@ -149,9 +151,39 @@ def _names(ev: Evaluator, node: cst.BaseExpression, holders: Values, env: Env) -
     ends = last.value if isinstance(last, cst.FormattedStringText) else ""
     if not begins.strip("_") and not ends.strip("_"):
         return []
-    known: set[str] = set()
+    owners: set[Class] = set()
     for value in holders:
         cls = class_of(value)
-        for owner in inheritance.lineage(ev, cls) if cls is not None else ():
-            known.update(owner.attributes if isinstance(owner, Class) else ())
-    return sorted(name for name in known if name.startswith(begins) and name.endswith(ends))
+        above = inheritance.lineage(ev, cls) if cls is not None else ()
+        owners.update(owner for owner in above if isinstance(owner, Class))
+    search = _Search(ev.unit, begins, ends, frozenset(owners))
+    found = search.names()
+    _searches(ev)[id(node)] = search, found
+    return found
+
+
+@dataclass(frozen=True)
+class _Search:
+    """A look for attributes by the beginning and the end of their names, in a unit."""
+
+    unit: Unit
+    begins: str
+    ends: str
+    owners: frozenset[Class]
+
+    def names(self) -> list[str]:
+        """Gives the names that there are by now."""
+        known = {name for owner in self.owners for name in owner.attributes}
+        return sorted(name for name in known if name.startswith(self.begins) and name.endswith(self.ends))
+
+
+def _searches(ev: Evaluator) -> dict[int, tuple[_Search, list[str]]]:
+    return ev.interner.get("searches for attributes", dict)
+
+
+def search_again(ev: Evaluator) -> bool:
+    """Evaluates anew where an attribute was looked for by a part of its name and another one is there now."""
+    stale = [search for search, found in _searches(ev).values() if search.names() != found]
+    for search in stale:
+        ev.enqueue(search.unit)
+    return bool(stale)

@@ -215,10 +215,11 @@ def call_instance(ev: Evaluator, value: Instance, arguments: Arguments) -> Value
     """Calls an object of the project."""
     found = NOTHING
     for cls in inheritance.lineage(ev, value.cls):
-        if isinstance(cls, Class) and "__call__" in cls.attributes:
-            for item in ev.read(cls.attributes["__call__"]):
-                if isinstance(item, Function):
-                    found |= call_function(ev, item, arguments, value)
+        methods = ev.read(operations.class_slot(cls, "__call__")) if isinstance(cls, Class) else NOTHING
+        for item in methods:
+            if isinstance(item, Function):
+                found |= call_function(ev, item, arguments, value)
+        if methods:
             return found
     escape_arguments(ev, arguments.items)
     return UNKNOWN

@@ -9,9 +9,9 @@ from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.index import Index, Scope, all_parameters, descendants
 from chat2responses.infer.unit import Argument, Unit
-from chat2responses.infer.values import Bound, Class, Function, Partial, Values
+from chat2responses.infer.values import Bound, Class, Function, Instance, Partial, Values
 
-_PROJECT = (Function, Bound, Class, Partial)
+_PROJECT = (Function, Bound, Class, Partial, Instance)
 
 _SHOWING = frozenset({"print", "str", "repr", "len", "tuple", "sorted", "frozenset", "hash"})
 """Functions that are given the arguments of a wrapper to look at."""
@@ -36,8 +36,11 @@ def apply(ev: Evaluator, decorator: cst.Decorator, values: Values, env: Env) -> 
         return None
     found: Values = frozenset()
     for wrapper in wrappers:
-        argument = Argument(cst.Arg(node), values)
-        found |= calls.call_value(ev, wrapper, calls.Arguments(decorator, (argument,)), env)
+        given = calls.Arguments(decorator, (Argument(cst.Arg(node), values),))
+        if isinstance(wrapper, Instance):
+            found |= calls.call_instance(ev, wrapper, given)
+        else:
+            found |= calls.call_value(ev, wrapper, given, env)
     return found
 
 
@@ -64,9 +67,9 @@ def hands_on(unit: Unit, callee: cst.BaseExpression) -> bool:
 
 def _decorates(unit: Unit) -> bool:
     node, index = unit.node, unit.file.index
-    if not isinstance(node, cst.FunctionDef) or node.asynchronous is not None or len(unit.parameters) != 1:
+    wrapped = _wrapped(unit)
+    if not isinstance(node, cst.FunctionDef) or node.asynchronous is not None or wrapped is None:
         return False
-    wrapped = next(iter(unit.parameters))
     if wrapped in unit.scope.bindings or isinstance(node.params.star_arg, cst.Param):
         return False
     names = _given(node)
@@ -76,11 +79,19 @@ def _decorates(unit: Unit) -> bool:
     )
 
 
+def _wrapped(unit: Unit) -> str | None:
+    """Gives the only parameter of a function; for a method ``__call__``, that behind the object itself."""
+    names = list(unit.parameters)
+    if unit.cls is not None and unit.name.endswith(".__call__"):
+        names = names[1:]
+    return names[0] if len(names) == 1 else None
+
+
 def wrapper_of(node: cst.FunctionDef, outer: Unit) -> str | None:
     """Gives the name under which a wrapper that ``keeps`` told of has what it wraps; None for any other function."""
     if outer.parent is None or not keeps(outer):
         return None
-    return next(iter(outer.parameters)) if node.name.value in _given(outer.node) else None
+    return _wrapped(outer) if node.name.value in _given(outer.node) else None
 
 
 def watch(ev: Evaluator, wrapper: Function) -> None:

@@ -67,10 +67,13 @@ _WITHOUT = frozenset({"builtins", "typing_extensions", "pydantic", "pydantic_set
 
 
 def _first(ev: Evaluator, order: Sequence[Value], attribute: str | None) -> Values:
-    """Gives the first class that has an attribute; what isn't known if there is none in the project."""
+    """Gives the first class that has an attribute, with what isn't known if a base out of sight may have it instead."""
+    hidden = NOTHING
     for cls in order:
-        if isinstance(cls, Class) and (attribute is None or _has(ev, cls, attribute)):
-            return frozenset((cls,))
+        if not isinstance(cls, Class):
+            hidden = UNKNOWN if may_define(cls) else hidden
+        elif attribute is None or _has(ev, cls, attribute):
+            return frozenset((cls, *hidden))
     return UNKNOWN if any(not isinstance(cls, Class) for cls in order) else NOTHING
 
 

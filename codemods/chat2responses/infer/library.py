@@ -281,7 +281,7 @@ def _super(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
 
     classes = inheritance.behind(ev, cls, node)
     found: Values = frozenset(definitions.instance(ev, base) for base in classes if isinstance(base, Class))
-    return found or (UNKNOWN if classes else ev.missing(node))
+    return found | (classes & UNKNOWN) or ev.missing(node)
 
 
 _SPECIAL: dict[str, Callable[[Evaluator, cst.Call, Env], Values | None]] = {

@@ -508,12 +508,12 @@ def _method_result(ev: Evaluator, value: Instance, method: str, node: cst.CSTNod
     from chat2responses.infer import calls
 
     for cls in inheritance.lineage(ev, value.cls):
-        if isinstance(cls, Class) and method in cls.attributes:
-            found = NOTHING
-            for item in ev.read(cls.attributes[method]):
-                if isinstance(item, Function):
-                    found |= calls.call_function(ev, item, calls.Arguments(node=node), value)
-            return found
+        items = ev.read(class_slot(cls, method)) if isinstance(cls, Class) else NOTHING
+        functions = [item for item in items if isinstance(item, Function)]
+        if items:
+            return NOTHING.union(
+                *(calls.call_function(ev, item, calls.Arguments(node=node), value) for item in functions)
+            )
     return NOTHING
 
 
