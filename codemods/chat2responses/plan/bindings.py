@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 from chat2responses.api import results
-from chat2responses.infer.index import Scope
+from chat2responses.infer.index import Scope, descendants
 from chat2responses.infer.sdk import finish_condition, template_parts
 from chat2responses.infer.unit import File, Rewrite
 from chat2responses.infer.values import NONE, Sdk
@@ -98,7 +98,7 @@ def find(
     for reads in groups.values():
         ordered = sorted(reads, key=lambda read: read.file.parsed.span(read.node).start)
         for run in _runs(ordered, naming):
-            binding = _bind(run, naming, taken) if _is_worth_a_name(run) else None
+            binding = _bind(facts, run, naming, taken) if _is_worth_a_name(run) else None
             if binding is not None:
                 found.append(binding)
     return found
@@ -145,8 +145,9 @@ def _asked(facts: Facts, file: File, rewrite: Rewrite, node: cst.Comparison, tes
     """``if choice.finish_reason == "tool_calls":``: the list of calls says so too."""
     left = node.left
     known: dict[Parts, Parts] = {}
-    for negated in (False, True):
-        template, _ = finish_condition([results.FINISH_REASONS["tool_calls"]], negated)
+    calls = results.FINISH_REASONS["tool_calls"]
+    done = f"{results.FINISH_REASONS['stop']} and {results.NO_CALLS}"
+    for template in (finish_condition([calls], False)[0], finish_condition([calls], True)[0], done):
         head, _, _ = template.partition("any(")
         whole = template.replace(custom.FUNCTION_TEST, test)
         known[template_parts(whole, left)] = template_parts(head, left)
@@ -172,12 +173,12 @@ def _is_condition(file: File, node: cst.CSTNode) -> bool:
     return isinstance(holder, cst.If | cst.While) and holder.test is node
 
 
-def _bind(reads: list[Read], naming: Naming, taken: Taken) -> Binding | None:
+def _bind(facts: Facts, reads: list[Read], naming: Naming, taken: Taken) -> Binding | None:
     first, file = reads[0], reads[0].file
     scope = file.index.scope_of(first.node)
     if scope.is_class or any(inner.dynamic for inner in scope.tree()):
         return None
-    place = _place(file, [read.node for read in reads])
+    place = _place(facts, file, [read.node for read in reads], first.base)
     if place is None or any(_bound_name(file, read.node) for read in reads[1:]):
         return None
     block, statement = place
@@ -222,14 +223,17 @@ def _end(file: File, node: cst.CSTNode, block: cst.CSTNode) -> int:
     return end
 
 
-def _place(file: File, nodes: list[cst.CSTNode]) -> tuple[cst.CSTNode, cst.CSTNode] | None:
+def _place(
+    facts: Facts, file: File, nodes: list[cst.CSTNode], base: cst.Name
+) -> tuple[cst.CSTNode, cst.CSTNode] | None:
     """Gives the innermost block around all reads, and its statement before which a name can be bound for them."""
     chains = [_chain(file, node) for node in nodes]
     first = chains[0]
     for block, statement in first:
         tops = [dict((id(b), s) for b, s in chain).get(id(block)) for chain in chains]
         if all(top is not None for top in tops):
-            return (block, statement) if _is_read_at_once(file, statement, nodes[0]) else None
+            at_once = _is_read_at_once(file, statement, nodes[0]) or _asks_first(facts, statement, base)
+            return (block, statement) if at_once else None
     return None
 
 
@@ -256,6 +260,18 @@ def _is_read_at_once(file: File, statement: cst.CSTNode, node: cst.CSTNode) -> b
     elif isinstance(statement, cst.For):
         head = statement.iter
     return head is not None and (head is node or any(ancestor is head for ancestor in file.index.ancestors(node)))
+
+
+def _asks_first(facts: Facts, statement: cst.CSTNode, base: cst.Name) -> bool:
+    """Whether an ``if`` reads the same answer before it does anything else, so that it is there."""
+    if not isinstance(statement, cst.If):
+        return False
+    first: cst.BaseExpression = statement.test
+    while isinstance(first, cst.BooleanOperation):
+        first = first.left
+    known = [node for node in descendants(first) if isinstance(node, cst.Attribute | cst.Name)]
+    read = [aliases.represented(facts, node.value if isinstance(node, cst.Attribute) else node) for node in known]
+    return any(isinstance(node, cst.Name) and node.value == base.value for node in read)
 
 
 def _free_name(scope: Scope, names: tuple[str, ...], taken: Taken, span: Span) -> str | None:

@@ -19,7 +19,7 @@ from chat2responses.plan.error_tests import ErrorTest
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.imports import Imports
 from chat2responses.rewrite.render import inner_span, quote_at, requoted
-from chat2responses.rewrite.splice import Edit
+from chat2responses.rewrite.splice import Edit, Span
 
 _BASE = "OpenAIError"
 _BROADER = frozenset({"Exception", "BaseException", "RuntimeError", ""})
@@ -249,4 +249,17 @@ def _by_code(file: File, test: ErrorTest, has_code: bool) -> Edit:
     operator = "!=" if test.negated else "=="
     code = f"{test.error}.code" if has_code else f'getattr({test.error}, "code", None)'
     text = requoted(f'{code} {operator} "{failures.CONTEXT_CODE}"', quote_at(file, test.node))
-    return Edit(inner_span(file, test.node), (text,))
+    return _said_before(file, test.node, text) or Edit(inner_span(file, test.node), (text,))
+
+
+def _said_before(file: File, node: cst.CSTNode, text: str) -> Edit | None:
+    """Gives the edit that drops an operand of ``or`` which would say what the other one says; None if it differs."""
+    whole = file.index.parent(node)
+    if not isinstance(whole, cst.BooleanOperation) or not isinstance(whole.operator, cst.Or):
+        return None
+    left, right = file.parsed.span(whole.left), file.parsed.span(whole.right)
+    if node is whole.right and file.parsed.code(whole.left).strip() == text:
+        return Edit(Span(left.end, right.end), ("",))
+    if node is whole.left and file.parsed.code(whole.right).strip() == text:
+        return Edit(Span(left.start, right.start), ("",))
+    return None

@@ -316,7 +316,7 @@ def _adjust_for_tools(family: Family) -> None:
                 family.stop("finish-reason-escapes", file, rewrite.node)
                 continue
             head, _, tail = results.NO_CALLS.partition("{}")
-            parts = (base, stop, " and ", head, base, tail)
+            parts = (base, f"{stop} and {head}", base, tail)
             family.rewrites[position] = (file, Rewrite(rewrite.node, parts, rewrite.sites, "test"))
 
 

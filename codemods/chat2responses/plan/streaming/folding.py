@@ -195,9 +195,10 @@ class Folder:
         return (Edit(render.inner_span(self.file, node), (Hole(self.file.parsed.span(kept), edits),)),)
 
     def dropped(self, node: cst.CSTNode) -> None:
-        """Notes the names that an expression which goes would have bound."""
+        """Notes the names that an expression which goes would have bound; parts of it may have gone before."""
+        known = {id(inner) for inner, _, _ in self.hoisted}
         for inner in descendants(node):
-            if isinstance(inner, cst.NamedExpr) and id(inner) in self._bound:
+            if isinstance(inner, cst.NamedExpr) and id(inner) in self._bound and id(inner) not in known:
                 value, edits = self._bound[id(inner)]
                 if not isinstance(value, Part):
                     self.hoisted.append((inner, value, edits))
