@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import libcst as cst
@@ -44,6 +45,7 @@ from chat2responses.infer.values import (
     Instance,
     Sdk,
     Slot,
+    Str,
     Value,
     Values,
     is_foreign,
@@ -311,6 +313,8 @@ def call(ev: Evaluator, node: cst.Call, value: External, arguments: Arguments, e
     handler = _HANDLERS.get(name)
     if handler is not None:
         return handler(ev, node, arguments, env)
+    if name in _RUNNING:
+        _escape_named(ev, arguments, env)
     if is_display(name):
         _display_all(ev, arguments)
         return UNKNOWN
@@ -333,6 +337,19 @@ def call(ev: Evaluator, node: cst.Call, value: External, arguments: Arguments, e
         given = any(argument.values for argument in arguments)
         return clients or (UNKNOWN if given else ev.missing(node))
     return frozenset((ev.interner.external(name, True),)) if name.split(".")[0] != "builtins" else UNKNOWN
+
+
+_RUNNING = frozenset({"builtins.eval", "builtins.exec"})
+
+
+def _escape_named(ev: Evaluator, arguments: Arguments, env: Env) -> None:
+    """Code in a literal string reads the variables that it names in a way that isn't in sight."""
+    for argument in arguments[:1]:
+        texts = [value.text for value in argument.values if isinstance(value, Str) and value.text is not None]
+        for name in sorted(set(re.findall(r"\w+", " ".join(texts)))):
+            slot = ev.unit.file.unit.variables.get(name)
+            values = env.names.get(name) or (ev.read(slot) if slot is not None else NOTHING)
+            ev.escape(frozenset(value for value in values if isinstance(value, Sdk)), argument.node.value)
 
 
 def _put_there(ev: Evaluator, node: cst.Call, name: str, arguments: Arguments, env: Env) -> Values:

@@ -56,6 +56,9 @@ def find(facts: Facts, file: File, target: cst.Name, values: Values) -> Alias | 
         return None
     if len(statement.body) != 1 or statement.trailing_whitespace.comment is not None:
         return None
+    if base.value == target.value and base is not assign.value and kinds <= {results.CHOICE, results.MESSAGE}:
+        idle = entries.removed_statement(file, statement)
+        return None if idle is None else Alias(file, statement, target.value, (), base, idle)
     scope = file.index.scope_of(target)
     reads = _reads(file, scope, target.value)
     paired = _is_paired(file, scope, base, statement)

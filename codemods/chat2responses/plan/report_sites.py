@@ -13,7 +13,7 @@ from chat2responses.infer.unit import File
 from chat2responses.infer.values import Site as InferredSite
 from chat2responses.model import Change, FileError, Note, Options, Place, Reason, RunResult, Site, TraceStep, Verdict
 from chat2responses.parse import check_syntax
-from chat2responses.plan import bindings, choice, hints, remarks, textual, types
+from chat2responses.plan import bindings, choice, hints, remarks, shown, textual, types
 from chat2responses.plan.annotated import Annotated
 from chat2responses.plan.beauty import Beauty
 from chat2responses.plan.draft import Draft, Finding, Spot
@@ -236,6 +236,8 @@ class _Assembly:
         self._raises = Raises(item for family in self._migrating for item in family.raises)
         for path, edit in self._raises.edits(self._facts.evaluator.files.keys()):
             self._edits[path].append(edit)
+        for path, edits in self._edits.items():
+            edits.extend(shown.kept_texts(self._facts.evaluator.files[path], list(edits)))
         left = {site.path for site in self.sites if site.verdict is not Verdict.MIGRATE or site in self._not_chosen}
         for path in list(self._edits):
             use = types.TypeUse()
