@@ -178,6 +178,7 @@ def attribute_of(ev: Evaluator, node: cst.Attribute, base: Values) -> Values:
     found = sdk.attribute(ev, node, objects, others) if objects else NOTHING
     if objects:
         others = frozenset(value for value in others if not absent.raises(value, node.attr.value))
+        others -= doubles.met(ev, others)
     modules = frozenset(value for value in others if isinstance(value, Module) and value.namespace is None)
     if len(modules) > 1:
         found |= computed_imports.attribute(ev, node, modules)

@@ -8,7 +8,7 @@ import libcst as cst
 from chat2responses.api import doubles, results
 from chat2responses.api.streams import CHUNK, HELPER, HELPER_EVENT, MANAGER, PARTS, STREAM, UNDECIDED
 from chat2responses.infer import absent, operations, resources, streams
-from chat2responses.infer.doubles import patching
+from chat2responses.infer.doubles import links, patching
 from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator
@@ -63,7 +63,8 @@ def template_parts(template: str, base: cst.CSTNode) -> tuple[str | cst.CSTNode,
 def _same_kind(ev: Evaluator, node: cst.CSTNode, objects: frozenset[Sdk], others: Values) -> str | None:
     """Gives the one kind of all values, None (and a refusal) when kinds or providers meet here."""
     kinds = {value.kind for value in objects}
-    foreign = [value for value in others if is_foreign(value) and not isinstance(value, Built)]
+    handed = links.meet(ev, node, objects, others) if len(kinds) == 1 else NOTHING
+    foreign = [value for value in others - handed if is_foreign(value) and not isinstance(value, Built)]
     if UNDECIDED in kinds:
         ev.refuse(node, sites(objects), "stream-runtime")
         return None

@@ -180,7 +180,8 @@ class Link:
     """A stand-in that a call of the API can reach: what is called in its place, and what that gives.
 
     ``kinds`` are those of what the API gives. A ``relayed`` one is called in the place of a function of the program
-    that hands the answer on, with that function's arguments.
+    that hands the answer on, with that function's arguments. One that is ``met`` is handed by a test to a function of
+    the program that reads answers, too.
     """
 
     site: Site
@@ -188,6 +189,7 @@ class Link:
     values: Values
     kinds: frozenset[str]
     relayed: bool = False
+    met: bool = False
 
 
 @dataclass

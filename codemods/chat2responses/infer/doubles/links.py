@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import libcst as cst
+from chat2responses.api import doubles as table
 from chat2responses.api.streams import STREAM
 from chat2responses.infer import operations
 from chat2responses.infer.doubles import objects, patching
@@ -16,6 +17,7 @@ from chat2responses.infer.values import (
     Class,
     Client,
     Const,
+    Data,
     Function,
     Instance,
     Resource,
@@ -106,3 +108,33 @@ def _called(ev: Evaluator, node: cst.Call, value: Value, arguments: tuple[Argume
             objects.remember(ev, value, arguments)
         return objects.results(ev, node, value, arguments, env)
     return objects.unwrapped(ev, calls_of(ev, node, value, arguments, env))
+
+
+def meet(ev: Evaluator, node: cst.CSTNode, objects: frozenset[Sdk], others: Values) -> Values:
+    """Notes what a test hands to a function of the program that reads answers: it stands for one of these.
+
+    Gives what of that can stand for one.
+    """
+    if ev.unit.file.is_test:
+        return NOTHING
+    kind = next(iter(objects)).kind
+    lists = frozenset(
+        value for value in others if isinstance(value, Data) and value.unit.file.is_test and kind in table.LISTS
+    )
+    made = met(ev, others) if kind in table.WHOLE else NOTHING
+    for value in lists | made:
+        for site in {item.site for item in objects}:
+            found = Link(site, value, frozenset((value,)), frozenset((kind,)), relayed=True, met=True)
+            ev.unit.records.links.setdefault((site, id(value)), found)
+    return lists | made
+
+
+def met(ev: Evaluator, others: Values) -> Values:
+    """Gives the objects of tests among what is read as an answer is: what they hold says nothing about the program."""
+    if ev.unit.file.is_test:
+        return NOTHING
+    return frozenset(
+        value
+        for value in others
+        if isinstance(value, Built) or (isinstance(value, Instance) and value.cls.unit.file.is_test)
+    )

@@ -55,7 +55,10 @@ def plan(family: Family, facts: Facts, stand_ins: StandIns) -> Handled:
             _on_the_way(facts, roles, resource)
     sequences: list[list[Value]] = []
     for link in links:
-        _answers(family, facts, roles, link, sequences)
+        if not link.met:
+            _answers(family, facts, roles, link, sequences)
+    for link in sorted((link for link in links if link.met), key=_depth_of):
+        _met(family, facts, roles, link)
     writer = Writer(family, facts, roles, _needs(family), sequences)
     writer.plan()
     patches.plan(family, facts, writer, {link.callee for link in links})
@@ -91,6 +94,27 @@ def _answers(family: Family, facts: Facts, roles: Roles, link: Link, sequences: 
                 family.stop(CODE, place.unit.file, place.node, _what(link.kinds))
             else:
                 family.stop(CODE, file, call.node, _what(link.kinds))
+
+
+def _depth_of(link: Link) -> int:
+    """Gives how deep in an answer what a test hands over lies."""
+    order = [results.COMPLETION, results.CHOICES, results.CHOICE, results.MESSAGE]
+    return next((order.index(kind) for kind in link.kinds if kind in order), len(order))
+
+
+def _met(family: Family, facts: Facts, roles: Roles, link: Link) -> None:
+    """What a test hands to a reader of answers stands for one, unless it is a part of what does."""
+    for kind in link.kinds:
+        for value in link.values:
+            if roles.of(value) == kind:
+                continue
+            if isinstance(value, Built | Instance) and not roles.of(value):
+                roles.give(value, kind)
+                roles.roots.add(value)
+                continue
+            place = _place(value)
+            file, call = facts.calls[link.site]
+            family.stop(CODE, place.unit.file if place else file, place.node if place else call.node, f"a {kind}")
 
 
 def _is_unused(value: Value) -> bool:

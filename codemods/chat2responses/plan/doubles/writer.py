@@ -375,6 +375,8 @@ class Writer:
         name = write.value.value if isinstance(write.value, cst.Name) and known is not None else ""
         name = write.name if owner.cls.is_record else name
         parameter = next((item for item in known or () if item.name == name), None)
+        if part.kind == streams.CHUNK:
+            parameter = None
         before = itertools.takewhile(lambda item: item is not parameter, known or ())
         if parameter is None or not calls or any(item.default is not None for item in before):
             self.stop(file, write.node, f"a {part.result} that is given to a class")
