@@ -104,7 +104,7 @@ class _Involved:
                 yield file, Wanted(file.path, name, frozenset() if tells else telling, tells_none=True)
         for unit in self._evaluator.units.values():
             name = _outermost_name(unit)
-            if name and any(isinstance(value, Client) for value in unit.returns.values):
+            if name and any(isinstance(value, Client) for value in unit.returns.values | unit.yields.values):
                 yield unit.file, Wanted(unit.file.path, name, frozenset({doubles.OVERRIDES.encode()}))
         for unit in self._makers_of_stand_ins:
             name = _outermost_name(unit)
