@@ -27,9 +27,10 @@ from chat2responses.infer.values import (
     Values,
 )
 from chat2responses.plan.doubles import events, patches
+from chat2responses.plan.doubles.bench import CODE
 from chat2responses.plan.doubles.roles import Roles, in_order
 from chat2responses.plan.doubles.stand_ins import StandIns
-from chat2responses.plan.doubles.writer import CODE, Writer
+from chat2responses.plan.doubles.writer import Writer
 from chat2responses.plan.facts import Facts
 from chat2responses.rewrite.splice import Edit, Hole, Span
 

@@ -12,8 +12,8 @@ from chat2responses.infer import inheritance
 from chat2responses.infer.index import all_parameters
 from chat2responses.infer.unit import Argument, AssertRecord, CallRecord, File, Unit
 from chat2responses.infer.values import Bound, Built, Class, Data, External, Function, Instance, Value
+from chat2responses.plan.doubles.bench import CODE
 from chat2responses.plan.doubles.stand_ins import StandIns
-from chat2responses.plan.doubles.writer import CODE
 from chat2responses.plan.draft import Draft
 from chat2responses.plan.facts import Facts
 from chat2responses.plan.parameters import Parameters
