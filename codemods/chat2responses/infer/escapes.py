@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 from chat2responses.api import results, streams
+from chat2responses.infer import shown
 from chat2responses.infer.values import (
     OPAQUE,
     UNKNOWN,
@@ -221,6 +222,8 @@ def _seen(ev: Evaluator, values: Values) -> Iterator[tuple[Value, bool]]:
             queue.extend((item, False) for item in new)
 
 
+_WHOLE = frozenset({results.COMPLETION, results.COMPLETION_DUMP})
+
 _SHOWING = ("__str__", "__repr__", "__format__", "__rich__", "__rich_repr__")
 
 
@@ -245,6 +248,10 @@ def _show(ev: Evaluator, value: Sdk, node: cst.CSTNode, whole: bool) -> None:
     if value.kind in FREE_KINDS or value.kind == streams.FINISH:
         return
     row = results.OPERATIONS.get((value.kind, "print"))
+    index = ev.unit.file.index
+    if whole and row is not None and not row.refused and value.kind in _WHOLE and shown.goes_on(index, node):
+        ev.refuse(node, (value.site,), "result-dumped")
+        return
     if whole and row is not None and not row.refused:
         ev.unit.records.guards[(id(node), "printed-response")] = (node, frozenset((value.site,)), "printed-response")
         return
