@@ -60,7 +60,7 @@ def find(facts: Facts, file: File, target: cst.Name, values: Values) -> Alias | 
         idle = entries.removed_statement(file, statement)
         return None if idle is None else Alias(file, statement, target.value, (), base, idle)
     scope = file.index.scope_of(target)
-    reads = _reads(file, scope, target.value)
+    reads = _reads(file, scope, target)
     paired = _is_paired(file, scope, base, statement)
     if reads is None or not _dominates(file, statement, reads, paired):
         return None
@@ -94,9 +94,13 @@ def represented(facts: Facts, node: cst.BaseExpression) -> cst.BaseExpression:
         node = node.value
 
 
-def _reads(file: File, scope: Scope, name: str) -> list[cst.Name] | None:
-    """Gives the reads of a name that is bound once in a scope, None when more than that scope sees it."""
-    if scope.is_class or len(scope.bindings.get(name, ())) != 1 or name in scope.parameters:
+def _reads(file: File, scope: Scope, target: cst.Name) -> list[cst.Name] | None:
+    """Gives the reads of a name as it is bound at ``target``, None when more than its scope sees it.
+
+    It may be bound elsewhere too, in branches that exclude each other.
+    """
+    name = target.value
+    if scope.is_class or name in scope.parameters:
         return None
     if name in scope.globals or name in scope.nonlocals or any(inner.dynamic for inner in scope.tree()):
         return None
@@ -105,7 +109,23 @@ def _reads(file: File, scope: Scope, name: str) -> list[cst.Name] | None:
             return None
     if scope.parent is None and is_exported(file, name):
         return None
-    return scope.reads.get(name, [])
+    reads = scope.reads.get(name, [])
+    others = [binding for binding in scope.bindings.get(name, ()) if binding is not target]
+    return _within(file, target, others, reads) if others else reads
+
+
+def _within(file: File, target: cst.Name, others: list[cst.Name], reads: list[cst.Name]) -> list[cst.Name] | None:
+    """Gives the reads in the block of a binding, None unless all blocks with bindings lie apart and hold all reads."""
+    own, *blocks = [file.index.parent(file.index.statement(binding)) for binding in (target, *others)]
+    if any(_is_in(file, target, block) for block in blocks) or any(_is_in(file, other, own) for other in others):
+        return None
+    inside = [read for read in reads if _is_in(file, read, own)]
+    rest = [read for read in reads if not any(read is item for item in inside)]
+    return inside if all(any(_is_in(file, read, block) for block in blocks) for read in rest) else None
+
+
+def _is_in(file: File, node: cst.CSTNode, block: cst.CSTNode | None) -> bool:
+    return any(ancestor is block for ancestor in file.index.ancestors(node))
 
 
 def is_exported(file: File, name: str) -> bool:
