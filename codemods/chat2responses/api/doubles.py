@@ -23,6 +23,8 @@ MAKERS: Mapping[str, str] = MappingProxyType(
             for module in _MOCK_MODULES
             for name in _MOCKS
         },
+        "pytest_mock.mocker.stub": "mock",
+        "pytest_mock.mocker.async_stub": "async mock",
         "types.SimpleNamespace": "namespace",
         "argparse.Namespace": "namespace",
     }

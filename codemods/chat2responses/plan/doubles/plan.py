@@ -181,6 +181,8 @@ def _place(value: Value) -> Built | Data | None:
 
 
 def _what(kinds: Iterable[str]) -> str:
+    if not frozenset(kinds).isdisjoint({streams.MANAGER, streams.HELPER}):
+        return "what the stream helper gives"
     return "a stream" if streams.STREAM in kinds else ""
 
 
