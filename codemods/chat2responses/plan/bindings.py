@@ -321,6 +321,7 @@ def bind(facts: Facts, families: Iterable[Family], naming: Naming) -> list[tuple
         ]
         family.rewrites, merged = nested.flatten(family.rewrites)
         found.extend(merged)
+        found.extend(nested.idle_operands(facts, family.sites))
     return found
 
 

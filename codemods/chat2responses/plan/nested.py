@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable
 
 import libcst as cst
+from chat2responses.api import results
 from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import File, Rewrite
+from chat2responses.infer.values import NONE, Sdk, Site
+from chat2responses.plan.facts import Facts
 from chat2responses.rewrite import render
 from chat2responses.rewrite.splice import Edit, Span
 
@@ -82,3 +85,29 @@ def _in_a_comprehension(file: File, rewrite: Rewrite, node: cst.CSTNode) -> Edit
     quote = render.quote_at(file, node)
     span = Span(file.parsed.span(target).start, file.parsed.span(node).end)
     return Edit(span, (render.requoted(head, quote), file.parsed.span(bases[0]), render.requoted(tail, quote)))
+
+
+def idle_operands(facts: Facts, sites: Iterable[Site]) -> list[tuple[File, Edit]]:
+    """Gives the edits that drop ``answer.choices[0].message and``: it is the answer itself, asked for around there."""
+    ours = set(sites)
+    found: list[tuple[File, Edit]] = []
+    for file, node, values in facts.values.values():
+        kinds = {value.kind for value in values if isinstance(value, Sdk) and value.site in ours}
+        whole = file.index.parent(node)
+        if not kinds or not kinds <= {results.CHOICE, results.MESSAGE} or NONE in values:
+            continue
+        if not isinstance(whole, cst.BooleanOperation) or not isinstance(whole.operator, cst.And):
+            continue
+        left, right = file.parsed.span(whole.left), file.parsed.span(whole.right)
+        if node is whole.left and isinstance(node, cst.Attribute | cst.Subscript):
+            found.append((file, Edit(Span(left.start, right.start), ("",))))
+        elif isinstance(node, cst.Attribute | cst.Subscript) and _is_passed_by(file, whole):
+            found.append((file, Edit(Span(left.end, right.end), ("",))))
+    return found
+
+
+def _is_passed_by(file: File, node: cst.BooleanOperation) -> bool:
+    """Whether an ``and`` is followed by another one, and begins with something else than an answer."""
+    above = file.index.parent(node)
+    goes_on = isinstance(above, cst.BooleanOperation) and isinstance(above.operator, cst.And) and above.left is node
+    return goes_on and not node.lpar and isinstance(node.left, cst.BooleanOperation | cst.Name)
