@@ -74,6 +74,7 @@ ANALYSIS = (
         "    if any(ev.suppresses(item.item) for item in node.items):",
         "    if not node.items:",
         ("flow/replaced_under_suppress",),
+        also=(READS_OF_NOTHING_MIGRATE,),
     ),
     Mutant(
         "an uncalled function returns to nobody",
@@ -123,7 +124,8 @@ ANALYSIS = (
     Mutant(
         "stores to an index are forgotten",
         ASSIGN,
-        '            ev.add(value.elements, values)\n            ev.use(target, value, "store-index")',
+        "            ev.add(value.elements, ev.iterate(values, source) if _is_slice(target) else values)\n"
+        '            ev.use(target, value, "store-index")',
         '            ev.use(target, value, "store-index")',
         ("flow/list_slot_is_filled",),
         also=(READS_OF_NOTHING_MIGRATE,),

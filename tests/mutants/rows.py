@@ -115,9 +115,9 @@ ROWS = (
     Mutant(
         "an end with calls counts as stop",
         RESULTS,
-        'NO_CALLS = \'not any(item.type in ("function_call", ',
-        'NO_CALLS = \'not any(item.type in ("tool_call", ',
-        ("seed_tools_stop",),
+        'NO_CALLS = \'not any(item.type == "function_call"',
+        'NO_CALLS = \'not any(item.type == "tool_call"',
+        ("results/stop_beside_tools",),
     ),
     Mutant(
         "only the first call is seen",

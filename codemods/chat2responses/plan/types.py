@@ -48,6 +48,7 @@ def plan(file: File, use: TypeUse, annotations: bool = True, only: Collection[in
     imported = [item for item in _imports(file) if item.row is not None or _goes(file, item, use.gone)]
     edits: list[Edit] = []
     done: list[_Imported] = []
+    kept: list[cst.ImportFrom] = []
     targets: dict[tuple[str, str], str] = {}
     for item in imported:
         uses = _uses(file, item, use.gone)
@@ -56,6 +57,8 @@ def plan(file: File, use: TypeUse, annotations: bool = True, only: Collection[in
         chosen = [(span, target) for span, target, node in uses if only is None or _is_chosen(file, node, only)]
         if len(chosen) == len(uses) and (uses or only is None):
             done.append(item)
+        elif chosen:
+            kept.append(item.statement)
         if item.row is None:
             continue
         for span, target in chosen:
@@ -65,7 +68,7 @@ def plan(file: File, use: TypeUse, annotations: bool = True, only: Collection[in
             targets.setdefault((item.row.module, item.row.name), free_name(file, item.row.name))
     for module, name in sorted(use.needed):
         targets.setdefault((module, name), free_name(file, name))
-    return [*edits, *_import_edits(file, done, targets)]
+    return [*edits, *_import_edits(file, done, kept, targets)]
 
 
 def _goes(file: File, item: _Imported, gone: set[int]) -> bool:
@@ -161,18 +164,23 @@ def _use_edit(file: File, span: Span, old: str, new: str) -> Edit:
     return Edit(span, (new,))
 
 
-def _import_edits(file: File, done: list[_Imported], targets: dict[tuple[str, str], str]) -> list[Edit]:
-    by_statement: dict[int, list[_Imported]] = defaultdict(list)
+def _import_edits(
+    file: File, done: list[_Imported], kept: list[cst.ImportFrom], targets: dict[tuple[str, str], str]
+) -> list[Edit]:
+    """Gives the edits that drop names and write what takes their place, beside what is ``kept`` if all names stay."""
+    by_statement: dict[int, tuple[cst.ImportFrom, list[_Imported]]] = {}
     for item in done:
-        by_statement[id(item.statement)].append(item)
+        by_statement.setdefault(id(item.statement), (item.statement, []))[1].append(item)
+    for statement in kept:
+        by_statement.setdefault(id(statement), (statement, []))
     needed: dict[str, set[str]] = defaultdict(set)
     for (module, name), written in targets.items():
         if not _is_imported(file, module, name):
             needed[module].add(name if written == name else f"{name} as {written}")
     standard = {module: needed.pop(module) for module in list(needed) if _is_standard(module)}
     edits = _standard_imports(file, _import_lines(standard))
-    for items in by_statement.values():
-        edits.extend(_statement_edits(file, items, needed))
+    for statement, items in by_statement.values():
+        edits.extend(_statement_edits(file, statement, items, needed))
     lines = _import_lines(needed)
     return [*edits, *_added(file, lines)] if lines else edits
 
@@ -242,8 +250,9 @@ def _is_imported(file: File, module: str, name: str) -> bool:
     )
 
 
-def _statement_edits(file: File, items: list[_Imported], needed: dict[str, set[str]]) -> list[Edit]:
-    statement = items[0].statement
+def _statement_edits(
+    file: File, statement: cst.ImportFrom, items: list[_Imported], needed: dict[str, set[str]]
+) -> list[Edit]:
     assert not isinstance(statement.names, cst.ImportStar)
     lines = _import_lines(needed)
     needed.clear()
