@@ -19,6 +19,7 @@ from chat2responses.infer import (
     library,
     operations,
     sdk_calls,
+    special_forms,
 )
 from chat2responses.infer.doubles import links, membership, objects
 from chat2responses.infer.env import Env
@@ -43,7 +44,6 @@ from chat2responses.infer.values import (
     Partial,
     Resource,
     Sdk,
-    Str,
     Value,
     Values,
     union,
@@ -99,7 +99,7 @@ def call(ev: Evaluator, node: cst.Call, env: Env) -> Values:
             ev.unit.records.values[id(callee)] = (callee, functions)
     else:
         functions = ev.expression(callee, env)
-    special = library.special_form(ev, node, functions, env)
+    special = special_forms.special_form(ev, node, functions, env)
     if special is not None:
         return special
     return apply(ev, node, functions, evaluate_arguments(ev, node, env), env)
@@ -424,15 +424,6 @@ def _bind_spread(ev: Evaluator, unit: Unit, params: cst.Parameters, named: set[s
 def external_attribute(ev: Evaluator, node: cst.Attribute, value: External) -> Values:
     """Reads an attribute of something outside the project; the openai module is itself a client."""
     return library.attribute(ev, node, value)
-
-
-def text_of(values: Values) -> str | None:
-    """Gives the one literal string that values are, else None."""
-    if len(values) == 1:
-        value = next(iter(values))
-        if isinstance(value, Str):
-            return value.text
-    return None
 
 
 def is_unknown(values: Values) -> bool:

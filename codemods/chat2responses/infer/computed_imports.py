@@ -9,7 +9,7 @@ from chat2responses.infer import operations
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import Argument
-from chat2responses.infer.values import NOTHING, UNKNOWN, Module, Str, Value, Values
+from chat2responses.infer.values import NOTHING, UNKNOWN, Module, Value, Values, text_of
 
 _MOST = 40
 """So many modules of a package are looked into; in a larger one it can be anything."""
@@ -23,7 +23,7 @@ def import_module(ev: Evaluator, node: cst.Call, arguments: tuple[Argument, ...]
 
     if not arguments or arguments[0].node.star:
         return UNKNOWN
-    text = _text(arguments[0].values)
+    text = text_of(arguments[0].values)
     if text is None:
         return _any_of(ev, _package(ev, arguments[0].node.value, len(arguments) > 1, env))
     name = text.lstrip(".")
@@ -46,11 +46,6 @@ def attribute(ev: Evaluator, node: cst.Attribute, modules: frozenset[Module]) ->
         else:
             found |= ev.read(ev.variable(file.unit, name))
     return found or ev.missing(node)
-
-
-def _text(values: Values) -> str | None:
-    value = next(iter(values)) if len(values) == 1 else None
-    return value.text if isinstance(value, Str) else None
 
 
 def _any_of(ev: Evaluator, packages: Values) -> Values:
@@ -81,7 +76,7 @@ def _package(ev: Evaluator, name: cst.BaseExpression, is_relative: bool, env: En
         return _named(ev, "", 1) if is_package or first.value == "__package__" else NOTHING
     if isinstance(first, cst.Attribute) and first.attr.value == "__name__":
         return operations.quiet(ev, first.value, env)
-    text = _text(operations.quiet(ev, first, env))
+    text = text_of(operations.quiet(ev, first, env))
     return NOTHING if text is None else _named(ev, text, 0)
 
 

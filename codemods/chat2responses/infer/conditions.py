@@ -24,6 +24,7 @@ from chat2responses.infer.values import (
     Str,
     Value,
     Values,
+    text_of,
 )
 
 Context = Literal["condition", "value"]
@@ -126,7 +127,7 @@ def comparison(ev: Evaluator, node: cst.Comparison, env: Env, context: Context =
         if isinstance(operator, cst.In | cst.NotIn):
             for value in right:
                 if isinstance(value, Data):
-                    ev.use(comparator, value, "contains", _text(left))
+                    ev.use(comparator, value, "contains", text_of(left))
             right = frozenset(value for value in right if not isinstance(value, Data))
         _compare_operand(ev, comparator, right, node)
     return UNKNOWN
@@ -138,14 +139,6 @@ def _are_one(left: Values, right: Values) -> bool:
 
 
 _NONE_TESTS = (cst.Is, cst.IsNot, cst.Equal, cst.NotEqual)
-
-
-def _text(values: Values) -> str | None:
-    if len(values) == 1:
-        value = next(iter(values))
-        if isinstance(value, Str):
-            return value.text
-    return None
 
 
 def _compare_operand(ev: Evaluator, node: cst.BaseExpression, values: Values, whole: cst.Comparison) -> None:

@@ -99,11 +99,12 @@ def _fill_parameters(ev: Evaluator, unit: Unit, params: cst.Parameters, env: Env
                 unit.declared.add(param.name.value)
                 ev.add(slot, declared)
             ev.expect(unit, param.name.value, not declared and hints.waits(ev, annotation, env))
-    if isinstance(params.star_arg, cst.Param):
-        gathered = ev.interner.get(("*args", unit), lambda: ev.data("tuple", params.star_arg))  # type: ignore[arg-type]
+    star_arg = params.star_arg
+    if isinstance(star_arg, cst.Param):
+        gathered = ev.interner.get(("*args", unit), lambda: ev.data("tuple", star_arg))
         gathered.unit = unit
         gathered.kind = "list"
-        ev.add(unit.parameters[params.star_arg.name.value], frozenset((gathered,)))
+        ev.add(unit.parameters[star_arg.name.value], frozenset((gathered,)))
     if params.star_kwarg is not None:
         keywords = ev.data("dict", params.star_kwarg)
         keywords.unit = unit

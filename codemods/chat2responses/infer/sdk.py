@@ -13,7 +13,7 @@ from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.index import descendants
-from chat2responses.infer.unit import Rewrite
+from chat2responses.infer.unit import Precedence, Rewrite
 from chat2responses.infer.values import (
     FILLED_STR,
     NONE,
@@ -464,9 +464,7 @@ def compare_finish_reason(
         ev.refuse(node, sites(objects), "impure-base")
         return
     template, precedence = finish_condition(list(dict.fromkeys(known)), negated)
-    ev.rewrite(
-        Rewrite(node, template_parts(template, base), sites(objects), precedence=precedence)  # type: ignore[arg-type]
-    )
+    ev.rewrite(Rewrite(node, template_parts(template, base), sites(objects), precedence=precedence))
 
 
 def match_finish_reason(ev: Evaluator, node: cst.Match, subject: Values) -> bool:
@@ -495,7 +493,7 @@ def _innermost(node: cst.BaseExpression) -> cst.BaseExpression:
     return node
 
 
-def finish_condition(conditions: list[str], negated: bool) -> tuple[str, str]:
+def finish_condition(conditions: list[str], negated: bool) -> tuple[str, Precedence]:
     """Gives the template for any of several conditions of a finish reason, perhaps negated, and its precedence."""
     if len(conditions) == 1:
         condition = conditions[0]

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from chat2responses.parse import ParsedFile
 
 
+Precedence = Literal["atom", "comparison", "not", "test", "or", "conditional"]
+"""How tightly an expression holds together: ``test`` is one joined by ``and``."""
+
+
 @dataclass(frozen=True)
 class Rewrite:
     """Replaces a node (inside its own parentheses) by parts; a node among the parts is a hole."""
@@ -24,7 +28,7 @@ class Rewrite:
     node: cst.CSTNode
     parts: tuple[str | cst.CSTNode, ...]
     sites: frozenset[Site]
-    precedence: Literal["atom", "not", "test", "conditional"] = "atom"
+    precedence: Precedence = "atom"
     note: str = ""
 
 

@@ -376,6 +376,12 @@ def is_foreign(value: Value) -> bool:
     return value is not NONE and not isinstance(value, Lost)
 
 
+def text_of(values: Values) -> str | None:
+    """Gives the one literal string that values are, else None."""
+    value = next(iter(values)) if len(values) == 1 else None
+    return value.text if isinstance(value, Str) else None
+
+
 def union(sets: Iterable[Values]) -> Values:
     """Gives all values of several sets."""
     return NOTHING.union(*sets)

@@ -100,8 +100,9 @@ def _run(file: File, first: cst.CSTNode, place: KeyWrite, stores: list[cst.CSTNo
     expression = file.index.parent(place.node)
     if not isinstance(expression, cst.Expr) or len(getattr(last, "body", ())) != 1:
         return None
-    start = file.parsed.span(first.body[0]).start  # type: ignore[attr-defined]
-    span = Span(start, file.parsed.span(expression).end)
+    if not isinstance(first, cst.SimpleStatementLine):
+        return None
+    span = Span(file.parsed.span(first.body[0]).start, file.parsed.span(expression).end)
     return None if "#" in file.parsed.text[span.start : span.end] else span
 
 

@@ -212,7 +212,8 @@ def _arguments(file: File, node: cst.Call, record: ClientRecord) -> list[Edit] |
 
 def _fits(node: cst.Call, values: Values) -> bool:
     """Whether a token provider is one that the plain client takes: an async client awaits what it gives."""
-    if _last(node.func).value != "AsyncAzureOpenAI":  # type: ignore[attr-defined]
+    cls = _last(node.func)
+    if not isinstance(cls, cst.Name) or cls.value != "AsyncAzureOpenAI":
         return NONE not in values
     names = [value.name for value in values if isinstance(value, External)]
     return len(names) == len(values) and all(name.startswith("azure.identity.aio.") for name in names)

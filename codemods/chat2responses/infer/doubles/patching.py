@@ -271,13 +271,14 @@ def _class_attribute(ev: Evaluator, value: Instance | Class, name: str) -> Value
     for cls in inheritance.lineage(ev, value.cls if isinstance(value, Instance) else value):
         if isinstance(cls, Class) and name in cls.attributes:
             found = ev.read(cls.attributes[name])
-            return frozenset(
-                ev.interner.get((Bound, item, value), lambda item=item: Bound(item, value))  # type: ignore[misc]
-                if isinstance(item, Function) and isinstance(value, Instance)
-                else item
-                for item in found
-            )
+            return frozenset(_bound(ev, item, value) for item in found)
     return NOTHING
+
+
+def _bound(ev: Evaluator, item: Value, value: Instance | Class) -> Value:
+    if not isinstance(item, Function) or isinstance(value, Class):
+        return item
+    return ev.interner.get((Bound, item, value), lambda: Bound(item, value))
 
 
 def _module(ev: Evaluator, text: str) -> Values:

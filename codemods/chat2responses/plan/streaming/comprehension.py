@@ -160,7 +160,7 @@ class RelayedComprehension:
     def plan(self) -> None:
         """Adds the edits to the family. Raises Refused where the comprehension must stay."""
         loop, node, file = self._elements.loop, self._elements.node, self._place.file
-        event = loop.target.value if is_used(file.index.scope_of(node), EVENT) else EVENT  # type: ignore[attr-defined]
+        event = self._elements.target.value if is_used(file.index.scope_of(node), EVENT) else EVENT
         element, takes_whole = self._elements.of_text(event)
         edits = [Edit(file.parsed.span(loop.target), (event,)), *element.edits]
         if not takes_whole:

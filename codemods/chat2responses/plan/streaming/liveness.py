@@ -64,7 +64,8 @@ class _Liveness:
             return after
         if isinstance(node, cst.If):
             return self._statement(node, after, exits)
-        suite = node if isinstance(node, cst.BaseSuite) else node.body  # type: ignore[attr-defined]
+        suite = node if isinstance(node, cst.BaseSuite) else getattr(node, "body", None)
+        assert isinstance(suite, cst.BaseSuite)
         return self.block(suite.body, after, exits)
 
     def _statement(self, node: cst.CSTNode, after: bool, exits: _Exits) -> bool:

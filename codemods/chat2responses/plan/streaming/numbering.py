@@ -138,11 +138,10 @@ def _is_key_of_a_loop(file: File, node: cst.CSTNode) -> bool:
         return False
     base = file.parsed.code(node.value)
     for ancestor in file.index.ancestors(node):
-        loops = [ancestor] if isinstance(ancestor, cst.For) else []
-        if isinstance(ancestor, cst.BaseComp):
-            loops = [ancestor.for_in]  # type: ignore[list-item]
-        for loop in loops:
-            if isinstance(loop.target, cst.Name) and loop.target.value == key.value:
-                over = file.parsed.code(loop.iter)
-                return over in (base, f"sorted({base})", f"{base}.keys()", f"sorted({base}.keys())", f"list({base})")
+        loop = ancestor.for_in if isinstance(ancestor, cst.BaseComp) else ancestor
+        if not isinstance(loop, cst.For | cst.CompFor):
+            continue
+        if isinstance(loop.target, cst.Name) and loop.target.value == key.value:
+            over = file.parsed.code(loop.iter)
+            return over in (base, f"sorted({base})", f"{base}.keys()", f"sorted({base}.keys())", f"list({base})")
     return False

@@ -331,7 +331,8 @@ class Specialiser:
         return [Item(node, (), (), tuple(sections))], ""
 
     def _section(self, owner: cst.CSTNode, items: Sequence[Item], edits: Edits = ()) -> Section:
-        suite: cst.BaseSuite = owner.body  # type: ignore[attr-defined]
+        suite = getattr(owner, "body", None)
+        assert isinstance(suite, cst.BaseSuite)
         return Section(owner, headers.header(self.folder.file, owner, suite), edits, tuple(items), suite)
 
     def _guarded(self, statements: Sequence[cst.CSTNode], env: Env) -> tuple[list[Item], Ending]:
