@@ -10,6 +10,7 @@ SDK = "infer/sdk.py"
 ESCAPES = "infer/escapes.py"
 DEFINITIONS = "infer/definitions.py"
 OPERATIONS = "infer/operations.py"
+SCOPING = "infer/scoping.py"
 PLAN = "plan/plan.py"
 
 READS_OF_NOTHING_MIGRATE = Change(
@@ -147,7 +148,7 @@ ANALYSIS = (
     ),
     Mutant(
         "closures don't see parameters",
-        OPERATIONS,
+        SCOPING,
         "        return (bound if given is None else bound | ev.read(given)) or ev.missing(node)",
         "        return bound or ev.missing(node)",
         ("found/closure_keeps_the_answer",),

@@ -6,7 +6,7 @@ import functools
 
 import libcst as cst
 from chat2responses.api import providers, results
-from chat2responses.infer import client_classes, operations, outcomes, streams
+from chat2responses.infer import client_classes, containers, operations, outcomes, scoping, streams
 from chat2responses.infer.doubles import objects, patching
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator, kinds_of
@@ -112,7 +112,7 @@ def bind(ev: Evaluator, name: str, values: Values, env: Env) -> None:
         ev.add(operations.class_slot(ev.class_body, name), values)
         return
     if unit.shares_names or name in unit.scope.globals or name in unit.scope.nonlocals:
-        owner = operations.owner_unit(ev, unit, name)
+        owner = scoping.owner_unit(ev, unit, name)
         if owner is not None:
             ev.add(ev.variable(owner, name), values)
 
@@ -210,7 +210,7 @@ def _store_attribute(ev: Evaluator, target: cst.Attribute, values: Values, env: 
             objects.write(ev, target, value, name, values, source)
         elif isinstance(value, Data) and operations.is_bag(value):
             known = True
-            ev.add(operations.key_slot(ev, value, name), streams.kept(ev, values))
+            ev.add(containers.key_slot(ev, value, name), streams.kept(ev, values))
             ev.unit.records.key_writes[(id(target), id(value))] = KeyWrite(target, value, name, source, values)
         elif isinstance(value, External):
             held = frozenset(item for item in values if isinstance(item, Built | Client | Instance | Data))
@@ -227,7 +227,7 @@ def _is_slice(target: cst.Subscript) -> bool:
 def _store_item(
     ev: Evaluator, target: cst.Subscript, values: Values, env: Env, source: cst.CSTNode, in_place: bool
 ) -> None:
-    from chat2responses.infer import data_calls
+    from chat2responses.infer import containers, data_calls
 
     base = ev.expression(target.value, env)
     ev.note_base(target, base)
@@ -244,11 +244,11 @@ def _store_item(
             if key is None and not operations.between_brackets(ev, target, env):
                 continue
             if key is None:
-                operations.open_keys(ev, value, operations.between_brackets(ev, target, env))
+                containers.open_keys(ev, value, operations.between_brackets(ev, target, env))
                 ev.add(value.elements, values)
                 ev.use(target, value, "store-unknown")
             else:
-                ev.add(operations.key_slot(ev, value, key), values)
+                ev.add(containers.key_slot(ev, value, key), values)
                 ev.unit.records.key_writes[(id(target), id(value))] = KeyWrite(target, value, key, source, values)
                 if in_place:
                     ev.use(target, value, "get", key)

@@ -10,6 +10,7 @@ from chat2responses.api import methods, providers
 from chat2responses.infer import (
     attributes,
     client_classes,
+    containers,
     crowds,
     data_calls,
     decorators,
@@ -393,7 +394,7 @@ def _bind_keyword(ev: Evaluator, unit: Unit, params: cst.Parameters, named: set[
     if gathered is None:
         ev.escape(values, arg.value)
         return
-    ev.add(operations.key_slot(ev, gathered, name), values)
+    ev.add(containers.key_slot(ev, gathered, name), values)
     ev.unit.records.key_writes[(id(arg), id(gathered))] = KeyWrite(arg, gathered, name, arg.value, values)
 
 
@@ -417,7 +418,7 @@ def _bind_spread(ev: Evaluator, unit: Unit, params: cst.Parameters, named: set[s
             for name in named:
                 ev.add(unit.parameters[name], UNKNOWN)
             if gathered is not None:
-                operations.open_keys(ev, gathered)
+                containers.open_keys(ev, gathered)
                 ev.add(gathered.elements, UNKNOWN)
 
 

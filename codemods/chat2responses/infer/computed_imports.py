@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import libcst as cst
-from chat2responses.infer import operations
+from chat2responses.infer import operations, scoping
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import Argument
@@ -42,7 +42,7 @@ def attribute(ev: Evaluator, node: cst.Attribute, modules: frozenset[Module]) ->
             return UNKNOWN
         name = node.attr.value
         if name in file.index.scope.bindings or "__getattr__" in file.index.scope.bindings or file.index.has_star:
-            found |= operations.module_attribute(ev, module, name)
+            found |= scoping.module_attribute(ev, module, name)
         else:
             found |= ev.read(ev.variable(file.unit, name))
     return found or ev.missing(node)
@@ -57,7 +57,7 @@ def _any_of(ev: Evaluator, packages: Values) -> Values:
         for path in paths:
             if ev.loader.load(path, force=True) is None:
                 return UNKNOWN
-            found.add(operations.module_at(ev, path))
+            found.add(scoping.module_at(ev, path))
     return frozenset(found) or UNKNOWN
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import libcst as cst
-from chat2responses.infer import escapes, nullable, operations, queues, streams
+from chat2responses.infer import containers, escapes, nullable, operations, queues, streams
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import Argument, KeyWrite
@@ -117,7 +117,7 @@ def call_key(ev: Evaluator, node: cst.Call, argument: Argument, elements: Values
 def _sort(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Values:
     ev.use(node, data, "reorder")
     for argument in arguments:
-        if not call_key(ev, node, argument, operations.contents(ev, data), Env()):
+        if not call_key(ev, node, argument, containers.contents(ev, data), Env()):
             ev.escape(argument.values, argument.node.value)
     return NONE_ONLY
 
@@ -134,7 +134,7 @@ def _compare(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) ->
 
 def _list_pop(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Values:
     ev.use(node, data, "pop-index")
-    return operations.contents(ev, data) or ev.missing(node)
+    return containers.contents(ev, data) or ev.missing(node)
 
 
 def _key(ev: Evaluator, arguments: Arguments) -> str | None:
@@ -157,29 +157,29 @@ def _get(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Val
     default = arguments[1].values if len(arguments) > 1 else NONE_ONLY
     if operations.is_bag(data):
         return operations.kept_in_bag(ev, node, data, key) | default
-    return operations.value_at(ev, data, key) | default
+    return containers.value_at(ev, data, key) | default
 
 
 def _dict_pop(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Values:
     key = _key(ev, arguments)
     ev.use(node, data, "pop", key)
     default = arguments[1].values if len(arguments) > 1 else NOTHING
-    return operations.value_at(ev, data, key) | default
+    return containers.value_at(ev, data, key) | default
 
 
 def _setdefault(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Values:
     key = _key(ev, arguments)
     if key is None or len(arguments) < 2:
-        operations.open_keys(ev, data)
+        containers.open_keys(ev, data)
         ev.use(node, data, "store-unknown")
         for argument in arguments[1:]:
             ev.add(data.elements, argument.values)
-        return operations.contents(ev, data) or NONE_ONLY
+        return containers.contents(ev, data) or NONE_ONLY
     ev.use(node, data, "get", key)
     argument = arguments[1]
-    ev.add(operations.key_slot(ev, data, key), argument.values)
+    ev.add(containers.key_slot(ev, data, key), argument.values)
     ev.unit.records.key_writes[(id(node), id(data))] = KeyWrite(node, data, key, argument.node.value, argument.values)
-    return operations.value_at(ev, data, key)
+    return containers.value_at(ev, data, key)
 
 
 def _set(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Values:
@@ -190,10 +190,10 @@ def _set(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Val
     argument = arguments[1]
     ev.escape(argument.values, argument.node.value, "result-stored")
     if key is None:
-        operations.open_keys(ev, data)
+        containers.open_keys(ev, data)
         ev.add(data.elements, argument.values)
     else:
-        ev.add(operations.key_slot(ev, data, key), streams.kept(ev, argument.values))
+        ev.add(containers.key_slot(ev, data, key), streams.kept(ev, argument.values))
         write = KeyWrite(node, data, key, argument.node.value, argument.values)
         ev.unit.records.key_writes[(id(node), id(data))] = write
     return NONE_ONLY
@@ -204,7 +204,7 @@ def _update(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> 
         arg = argument.node
         if arg.keyword is not None:
             name = arg.keyword.value
-            ev.add(operations.key_slot(ev, data, name), argument.values)
+            ev.add(containers.key_slot(ev, data, name), argument.values)
             ev.unit.records.key_writes[(id(arg), id(data))] = KeyWrite(arg, data, name, arg.value, argument.values)
         else:
             merge(ev, data, argument.values, arg.value)
@@ -225,13 +225,13 @@ def merge(ev: Evaluator, data: Data, values: Values, node: cst.CSTNode, without:
             ev.read(value.shape)
             for key, slot in list(value.keys.items()):
                 if key not in without:
-                    ev.add(operations.key_slot(ev, data, key), ev.read(slot))
+                    ev.add(containers.key_slot(ev, data, key), ev.read(slot))
             ev.add(data.elements, ev.read(value.elements))
             if value.open:
-                operations.open_keys(ev, data, ev.read(value.names))
+                containers.open_keys(ev, data, ev.read(value.names))
             ev.unit.records.merges.add((value, data))
         elif not isinstance(value, Const):
-            operations.open_keys(ev, data)
+            containers.open_keys(ev, data)
             ev.escape(frozenset((value,)), node)
             ev.add(data.elements, UNKNOWN)
 
@@ -246,15 +246,15 @@ def make_dict(ev: Evaluator, node: cst.Call, arguments: Arguments) -> Values:
 def _values(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Values:
     ev.use(node, data, "items")
     found = ev.data("list", node)
-    ev.add(found.elements, operations.contents(ev, data))
+    ev.add(found.elements, containers.contents(ev, data))
     return frozenset((found,))
 
 
 def _items(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Values:
     ev.use(node, data, "items")
     pair = ev.data("tuple", node.func)
-    ev.add(operations.key_slot(ev, pair, "0"), operations.names(ev, data) or ev.missing(node))
-    ev.add(operations.key_slot(ev, pair, "1"), operations.contents(ev, data) or ev.missing(node))
+    ev.add(containers.key_slot(ev, pair, "0"), containers.names(ev, data) or ev.missing(node))
+    ev.add(containers.key_slot(ev, pair, "1"), containers.contents(ev, data) or ev.missing(node))
     found = ev.data("list", node)
     ev.add(found.elements, frozenset((pair,)))
     return frozenset((found,))
@@ -263,7 +263,7 @@ def _items(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> V
 def _keys(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Values:
     ev.use(node, data, "keys")
     found = ev.data("list", node)
-    ev.add(found.elements, operations.names(ev, data) or ev.missing(node))
+    ev.add(found.elements, containers.names(ev, data) or ev.missing(node))
     return frozenset((found,))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import libcst as cst
 from chat2responses.api import transfer
 from chat2responses.infer import annotations as hints
-from chat2responses.infer import assign, inheritance, operations
+from chat2responses.infer import assign, inheritance, operations, scoping
 from chat2responses.infer import decorators as own_decorators
 from chat2responses.infer.doubles import fixtures, patching
 from chat2responses.infer.env import Env
@@ -250,9 +250,9 @@ def module(ev: Evaluator, dotted: str, level: int) -> Values:
     """Gives the module that a dotted name with so many leading dots means in the current file."""
     path = ev.loader.resolve(ev.unit.file, dotted, level)
     if path is not None:
-        return frozenset((operations.module_at(ev, path),))
+        return frozenset((scoping.module_at(ev, path),))
     if ev.loader.is_namespace(ev.unit.file, dotted, level):
-        return frozenset((operations.namespace(ev, ev.unit.file, dotted, level),))
+        return frozenset((scoping.namespace(ev, ev.unit.file, dotted, level),))
     return frozenset((ev.interner.external(dotted),)) if level == 0 else UNKNOWN
 
 
@@ -279,7 +279,7 @@ def import_from(ev: Evaluator, node: cst.ImportFrom, env: Env) -> None:
 
 def _imported(ev: Evaluator, value: Value, name: str, bound: str) -> Values:
     """Reads a name of a module; where nothing has asked for its file, that may still come."""
-    values = operations.module_attribute(ev, value, name)
+    values = scoping.module_attribute(ev, value, name)
     if isinstance(value, Module) and value.namespace is None and ev.loader.may_load(value.path):
         ev.unit.file.unloaded[bound] = value.path
     return values
@@ -287,7 +287,7 @@ def _imported(ev: Evaluator, value: Value, name: str, bound: str) -> Values:
 
 def _submodule(ev: Evaluator, dotted: str, level: int) -> Values:
     path = ev.loader.resolve(ev.unit.file, dotted, level)
-    return UNKNOWN if path is None else frozenset((operations.module_at(ev, path),))
+    return UNKNOWN if path is None else frozenset((scoping.module_at(ev, path),))
 
 
 def dotted_name(node: cst.BaseExpression) -> str:

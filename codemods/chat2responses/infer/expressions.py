@@ -9,11 +9,13 @@ from chat2responses.infer import (
     calls,
     computed_imports,
     conditions,
+    containers,
     definitions,
     inheritance,
     library,
     nullable,
     operations,
+    scoping,
     sdk,
 )
 from chat2responses.infer import annotations as hints
@@ -64,7 +66,7 @@ def _name(ev: Evaluator, node: cst.Name, env: Env) -> Values:
     constant = _CONSTANTS.get(node.value)
     if constant is not None:
         return frozenset((ev.interner.const(constant[0]),))
-    values = operations.name(ev, node, env)
+    values = scoping.name(ev, node, env)
     return _vouch(ev, node, values)
 
 
@@ -205,7 +207,7 @@ def _attribute_of_value(ev: Evaluator, node: cst.Attribute, value: Value) -> Val
     if isinstance(value, Client | Resource):
         return sdk.resource(ev, node, value)
     if isinstance(value, Module):
-        return operations.module_attribute(ev, value, node.attr.value) or ev.missing(node)
+        return scoping.module_attribute(ev, value, node.attr.value) or ev.missing(node)
     if isinstance(value, External):
         return calls.external_attribute(ev, node, value)
     if isinstance(value, Class):
@@ -239,7 +241,7 @@ def _subscript(ev: Evaluator, node: cst.Subscript, env: Env) -> Values:
                     if isinstance(element.slice, cst.Index):
                         nullable.looked_up(ev, node, value, ev.expression(element.slice.value, env))
             ev.use(node, value, "get" if value.kind == "dict" else "index", key)
-            found |= operations.value_at(ev, value, key)
+            found |= containers.value_at(ev, value, key)
         elif isinstance(value, Built):
             found |= built.element(ev, node, value, operations.literal_key(ev, node, env))
         elif isinstance(value, Const):
@@ -286,7 +288,7 @@ def unwrap(ev: Evaluator, values: Values, node: cst.CSTNode) -> Values:
 
 
 def _sequence(ev: Evaluator, node: cst.List | cst.Tuple | cst.Set, env: Env) -> Values:
-    from chat2responses.infer import data_calls
+    from chat2responses.infer import containers, data_calls
 
     kind = "tuple" if isinstance(node, cst.Tuple) else "list" if isinstance(node, cst.List) else "set"
     data = ev.data(kind, node)
@@ -300,7 +302,7 @@ def _sequence(ev: Evaluator, node: cst.List | cst.Tuple | cst.Set, env: Env) -> 
                 if isinstance(value, Data):
                     data_calls.spread(ev, element.value, value, data)
         else:
-            slot = operations.key_slot(ev, data, str(position)) if kind == "tuple" and plain else data.elements
+            slot = containers.key_slot(ev, data, str(position)) if kind == "tuple" and plain else data.elements
             ev.add(slot, values)
             _note_element(ev, element.value, data, values)
     return frozenset((data,))
@@ -311,7 +313,7 @@ def _note_element(ev: Evaluator, node: cst.CSTNode, data: Data, values: Values) 
 
 
 def _dict(ev: Evaluator, node: cst.Dict, env: Env) -> Values:
-    from chat2responses.infer import data_calls
+    from chat2responses.infer import containers, data_calls
 
     data = ev.data("dict", node)
     for element in node.elements:
@@ -324,11 +326,11 @@ def _dict(ev: Evaluator, node: cst.Dict, env: Env) -> Values:
         if not keys and isinstance(element, cst.DictElement) and not ev.missing(element.key):
             continue
         if key is None:
-            operations.open_keys(ev, data, keys)
+            containers.open_keys(ev, data, keys)
             ev.escape(kinds_of(keys)[0], element)
             ev.add(data.elements, values)
         else:
-            ev.add(operations.key_slot(ev, data, key), values)
+            ev.add(containers.key_slot(ev, data, key), values)
             ev.unit.records.key_writes[(id(element), id(data))] = KeyWrite(element, data, key, element.value, values)
     return frozenset((data,))
 
@@ -364,7 +366,7 @@ def _dict_comprehension(ev: Evaluator, node: cst.DictComp, env: Env) -> Values:
     comp_for(ev, node.for_in, inner)
     data = ev.data("dict", node)
     keys = ev.expression(node.key, inner)
-    operations.open_keys(ev, data, keys)
+    containers.open_keys(ev, data, keys)
     ev.escape(kinds_of(keys)[0], node.key)
     ev.add(data.elements, ev.expression(node.value, inner))
     return frozenset((data,))
@@ -375,7 +377,7 @@ def _filtered(ev: Evaluator, node: cst.DictComp, env: Env) -> Values | None:
 
     None (and nothing evaluated) for any other comprehension, also for one that looks at the keys.
     """
-    from chat2responses.infer import data_calls
+    from chat2responses.infer import containers, data_calls
 
     loop, target, items = node.for_in, node.for_in.target, node.for_in.iter
     if loop.inner_for_in is not None or not isinstance(target, cst.Tuple) or len(target.elements) != 2:
@@ -395,7 +397,7 @@ def _filtered(ev: Evaluator, node: cst.DictComp, env: Env) -> Values | None:
         return None
     data = ev.data("dict", node)
     data_calls.merge(ev, data, ev.expression(func.value, env), func.value)
-    held = union(operations.contents(ev, value) for value in base if isinstance(value, Data))
+    held = union(containers.contents(ev, value) for value in base if isinstance(value, Data))
     env.names.update({names[0]: UNKNOWN, names[1]: held})
     for condition in loop.ifs:
         conditions.truth(ev, condition.test, env)

@@ -12,6 +12,7 @@ from chat2responses.infer import (
     attributes,
     client_classes,
     computed_imports,
+    containers,
     data_calls,
     escapes,
     nullable,
@@ -226,7 +227,7 @@ def _copy_list(kind: str) -> Handler:
                 if isinstance(value, Data):
                     data_calls.spread(ev, argument.node.value, value, data)
         for argument in arguments[1:]:
-            if not data_calls.call_key(ev, node, argument, operations.contents(ev, data), env):
+            if not data_calls.call_key(ev, node, argument, containers.contents(ev, data), env):
                 ev.escape(argument.values, argument.node.value)
         return frozenset((data,))
 
@@ -284,7 +285,7 @@ def _tuples(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Va
     enumerates = isinstance(node.func, cst.Name) and node.func.value == "enumerate"
     offset = 0
     if enumerates:
-        ev.add(operations.key_slot(ev, pair, "0"), UNKNOWN)
+        ev.add(containers.key_slot(ev, pair, "0"), UNKNOWN)
         offset = 1
     for position, argument in enumerate(arguments[:1] if enumerates else arguments):
         if argument.node.keyword is not None or argument.node.star:
@@ -292,7 +293,7 @@ def _tuples(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -> Va
             continue
         values = streams.counted(ev, node, argument.values, "counts events instead of chunks")
         elements = ev.iterate(values, argument.node.value)
-        ev.add(operations.key_slot(ev, pair, str(position + offset)), elements)
+        ev.add(containers.key_slot(ev, pair, str(position + offset)), elements)
     slot = ev.interner.get(("iterator", id(node)), Slot)
     ev.add(slot, frozenset((pair,)))
     return ev.box("iterator", id(node), slot)
@@ -354,7 +355,7 @@ def _of_pairs(ev: Evaluator, node: cst.Call, argument: Argument) -> Values | Non
         if isinstance(pair, Data):
             keys = ev.read(pair.keys["0"])
             operations.refuse_key(ev, argument.node.value, keys)
-            operations.open_keys(ev, data, keys)
+            containers.open_keys(ev, data, keys)
             ev.add(data.elements, ev.read(pair.keys["1"]))
     return frozenset((data,))
 
@@ -396,10 +397,10 @@ def _model_tool(ev: Evaluator, node: cst.Call, arguments: Arguments, env: Env) -
     unit = ev.unit
     tool = ev.interner.get((Data, id(node)), lambda: Data(node, unit, "dict", tools.PYDANTIC_TOOL))
     body = ev.interner.get((Data, id(node.func)), lambda: Data(node.func, unit, "dict", tools.PYDANTIC_TOOL))
-    ev.add(operations.key_slot(ev, tool, "type"), frozenset((ev.interner.text("function"),)))
-    ev.add(operations.key_slot(ev, tool, "function"), frozenset((body,)))
+    ev.add(containers.key_slot(ev, tool, "type"), frozenset((ev.interner.text("function"),)))
+    ev.add(containers.key_slot(ev, tool, "function"), frozenset((body,)))
     for key in tools.TOOL_TYPES["function"].keys:
-        ev.add(operations.key_slot(ev, body, key), UNKNOWN)
+        ev.add(containers.key_slot(ev, body, key), UNKNOWN)
     return frozenset((tool,))
 
 

@@ -9,7 +9,7 @@ import functools
 
 import libcst as cst
 from chat2responses.api import results
-from chat2responses.infer import operations, sdk
+from chat2responses.infer import containers, operations, sdk
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.index import descendants
 from chat2responses.infer.values import NONE, Data, Instance, Sdk, Str, Value, Values
@@ -90,7 +90,7 @@ def _held_by(ev: Evaluator, values: Values) -> set[Value]:
             continue
         seen.add(value)
         if isinstance(value, Data):
-            queue.extend(operations.contents(ev, value))
+            queue.extend(containers.contents(ev, value))
         elif isinstance(value, Instance):
             for name, slot in list(value.cls.attributes.items()):
                 queue.extend(() if name.startswith("__") else ev.read(slot))

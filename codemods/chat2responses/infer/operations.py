@@ -1,15 +1,14 @@
-"""Operations on values that aren't SDK objects: names, attributes, elements, iteration, data."""
+"""Operations on values that aren't SDK objects: attributes, elements, iteration, computing."""
 
 from __future__ import annotations
 
 import libcst as cst
 from chat2responses.api import providers, results, transfer
-from chat2responses.infer import inheritance
+from chat2responses.infer import containers, inheritance
 from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator, kinds_of
-from chat2responses.infer.index import Scope
-from chat2responses.infer.unit import ClientRecord, File, Records, Unit
+from chat2responses.infer.unit import ClientRecord, Records, Unit
 from chat2responses.infer.values import (
     NOTHING,
     OPAQUE,
@@ -25,7 +24,6 @@ from chat2responses.infer.values import (
     Function,
     Instance,
     Lost,
-    Module,
     Resource,
     Sdk,
     Slot,
@@ -43,121 +41,6 @@ def quiet(ev: Evaluator, node: cst.BaseExpression, env: Env) -> Values:
         return ev.expression(node, env)
     finally:
         ev.unit.records = kept
-
-
-def owner_unit(ev: Evaluator, unit: Unit, name: str) -> Unit | None:
-    """Gives the unit whose variable a name bound in ``unit`` is."""
-    if name in unit.scope.globals:
-        return unit.file.unit
-    if name in unit.scope.nonlocals:
-        owner = unit.scope.owner(name)
-        return None if owner is None else unit_of_scope(ev, unit, owner)
-    return unit
-
-
-def unit_of_scope(ev: Evaluator, unit: Unit, scope: Scope) -> Unit | None:
-    """Gives the unit that evaluates a scope around ``unit``."""
-    current: Unit | None = unit
-    while current is not None and current.scope is not scope:
-        current = current.parent
-    return current
-
-
-def name(ev: Evaluator, node: cst.Name, env: Env) -> Values:
-    """Reads a name: local state first, then the slots of enclosing scopes, star imports, builtins."""
-    identifier = node.value
-    found = env.names.get(identifier)
-    unit = ev.unit
-    if found is not None:
-        if unit.shares_names and identifier in shared_names(unit):
-            return found | ev.read(ev.variable(unit, identifier))
-        return found
-    if ev.class_body is not None and identifier in ev.class_body.attributes and ev.class_scope.binds(identifier):
-        return ev.read(ev.class_body.attributes[identifier])
-    owner = unit.scope.owner(identifier)
-    if owner is not None:
-        holder = unit_of_scope(ev, unit, owner)
-        if holder is None:
-            return UNKNOWN
-        bound = ev.read(ev.variable(holder, identifier))
-        given = holder.parameters.get(identifier)
-        return (bound if given is None else bound | ev.read(given)) or ev.missing(node)
-    for module in unit.file.stars:
-        starred = NOTHING
-        for value in module:
-            starred |= module_attribute(ev, value, identifier) if _may_define(ev, value, identifier) else UNKNOWN
-        if starred != UNKNOWN:
-            return starred or ev.missing(node)
-    return frozenset((ev.interner.external(f"builtins.{identifier}"),))
-
-
-def shared_names(unit: Unit) -> frozenset[str]:
-    """Gives the names of a unit that a nested function assigns through ``nonlocal`` or ``global``."""
-    if unit.shared is None:
-        inner = [scope for scope in unit.scope.tree() if scope is not unit.scope]
-        found = frozenset().union(*(scope.nonlocals for scope in inner))
-        if unit.parent is None:
-            found = found.union(*(scope.globals for scope in inner))
-        unit.shared = found
-    return unit.shared
-
-
-def module_attribute(ev: Evaluator, value: Value, attribute: str) -> Values:
-    """Reads a name of a module."""
-    if isinstance(value, Module):
-        if value.namespace is not None:
-            dotted, level = value.namespace
-            return _submodule(ev, ev.loader.load(value.path), f"{dotted}.{attribute}".strip("."), level)
-        file = ev.loader.load(value.path, reader=ev.unit.file)
-        if file is None and (path := ev.loader.submodule(value.path, attribute)) is not None:
-            return frozenset((module_at(ev, path),))
-        if file is None and ev.loader.may_load(value.path):
-            return ev.expect_file(value.path)
-        if file is None:
-            return UNKNOWN
-        if attribute in file.index.scope.bindings:
-            return ev.read(ev.variable(file.unit, attribute))
-        if value.path.endswith("__init__.py") and (inner := _submodule(ev, file, attribute, 1)) != UNKNOWN:
-            return inner
-        if file.index.has_star and not ev.read(ev.variable(file.unit, "*")):
-            return NOTHING
-        for module in file.stars:
-            for starred in module:
-                if not _may_define(ev, starred, attribute):
-                    continue
-                found = module_attribute(ev, starred, attribute)
-                if found != UNKNOWN:
-                    return found
-        return UNKNOWN
-    if isinstance(value, External) and not value.made:
-        return frozenset((external(ev, f"{value.name}.{attribute}"),))
-    return UNKNOWN
-
-
-def _may_define(ev: Evaluator, module: Value, name: str) -> bool:
-    """Whether a module from which everything is imported can have a name: files that don't say it aren't loaded."""
-    return not isinstance(module, Module) or module.namespace is not None or ev.loader.may_define(module.path, name)
-
-
-def module_at(ev: Evaluator, path: str) -> Module:
-    """Gives the module of a file."""
-    return ev.interner.get((Module, path), lambda: Module(path))
-
-
-def namespace(ev: Evaluator, file: File, dotted: str, level: int) -> Module:
-    """Gives a package without a file of its own, as an import in ``file`` names it."""
-    key = (Module, dotted, level, file.path.rpartition("/")[0], file.project)
-    return ev.interner.get(key, lambda: Module(file.path, (dotted, level)))
-
-
-def _submodule(ev: Evaluator, file: File | None, dotted: str, level: int) -> Values:
-    """Gives a module or a package without a file of its own."""
-    path = None if file is None else ev.loader.resolve(file, dotted, level)
-    if path is not None:
-        return frozenset((module_at(ev, path),))
-    if file is not None and ev.loader.is_namespace(file, dotted, level):
-        return frozenset((namespace(ev, file, dotted, level),))
-    return UNKNOWN
 
 
 def all_subclasses(ev: Evaluator, cls: Class) -> list[Class]:
@@ -194,7 +77,7 @@ def is_bag(value: Value) -> bool:
 def kept_in_bag(ev: Evaluator, node: cst.CSTNode, data: Data, name: str | None) -> Values:
     """``session.name`` and ``session["name"]``; what the program doesn't keep there itself may come from a widget."""
     ev.use(node, data, "get", name)
-    return value_at(ev, data, name) or ev.missing(node)
+    return containers.value_at(ev, data, name) or ev.missing(node)
 
 
 def foreign_slot(ev: Evaluator, value: External, attribute: str) -> Slot:
@@ -409,60 +292,9 @@ def refuse_key(ev: Evaluator, node: cst.CSTNode, values: Values) -> None:
             ev.refuse(node, (value.site,), "result-escapes")
 
 
-def key_slot(ev: Evaluator, data: Data, key: str) -> Slot:
-    """Gives the slot under a literal key; units that looked at the keys as a whole are told of a new one."""
-    slot = data.keys.get(key)
-    if slot is None:
-        slot = data.keys[key] = Slot()
-        ev.add(data.shape, frozenset((ev.interner.text(key),)))
-    return slot
-
-
-def open_keys(ev: Evaluator, data: Data, keys: Values = UNKNOWN) -> None:
-    """Notes that unknown keys can be in a dict; ``keys`` is what they are, of which only futures matter."""
-    data.open = True
-    ev.add(data.shape, UNKNOWN)
-    ev.add(data.names, keys if keys and all(isinstance(key, Box) for key in keys) else UNKNOWN)
-
-
-def names(ev: Evaluator, data: Data) -> Values:
-    """Gives what the keys of a dict can be."""
-    ev.read(data.shape)
-    return ev.read(data.names) | (UNKNOWN if data.keys else NOTHING)
-
-
-def contents(ev: Evaluator, data: Data) -> Values:
-    """Gives everything that a container holds, under whatever key or index."""
-    ev.read(data.shape)
-    found = ev.read(data.elements)
-    for slot in list(data.keys.values()):
-        found |= ev.read(slot)
-    return _as_turns(ev, found) if data.kind == "list" else found
-
-
-def _as_turns(ev: Evaluator, values: Values) -> Values:
-    """Messages of answers that are read from a list of messages: what stands there later is no answer."""
-    turns = [value for value in values if isinstance(value, Sdk) and value.kind in results.TURNS]
-    if not turns or not any(isinstance(value, Data) and "role" in value.keys for value in values):
-        return values
-    read = frozenset(ev.interner.sdk(results.TURNS[value.kind], value.site) for value in turns)
-    return values.difference(turns) | read
-
-
-def value_at(ev: Evaluator, data: Data, key: str | None) -> Values:
-    """Gives what is read at a key or index; what isn't in sight stands in the container as unknown."""
-    if data.kind == "dict":
-        ev.read(data.shape)
-    if key is None or data.kind in ("list", "set"):
-        return contents(ev, data)
-    if key in data.keys:
-        return ev.read(data.keys[key]) | ev.read(data.elements)
-    return ev.read(data.elements) if data.kind == "dict" else contents(ev, data)
-
-
 def iterate(ev: Evaluator, values: Values, node: cst.CSTNode, loop: cst.CSTNode | None) -> Values:
     """Gives the elements of whatever is iterated over."""
-    from chat2responses.infer import sdk, streams
+    from chat2responses.infer import containers, sdk, streams
     from chat2responses.infer.doubles import objects as built
 
     objects, others = kinds_of(values)
@@ -472,7 +304,7 @@ def iterate(ev: Evaluator, values: Values, node: cst.CSTNode, loop: cst.CSTNode 
         if isinstance(value, Data):
             ev.use(node, value, "iterate")
             is_dict = value.kind == "dict"
-            found |= (names(ev, value) or ev.missing(node)) if is_dict else contents(ev, value)
+            found |= (containers.names(ev, value) or ev.missing(node)) if is_dict else containers.contents(ev, value)
         elif isinstance(value, Built):
             found |= built.iterate(ev, value, node)
         elif isinstance(value, Box) and value.kind in ("iterator", "task-list"):

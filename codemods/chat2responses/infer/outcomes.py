@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 from chat2responses.infer.env import Test
-from chat2responses.infer.operations import shared_names
+from chat2responses.infer.scoping import shared_names
 from chat2responses.infer.unit import Unit
 
 _SEARCHING = frozenset({"startswith", "endswith"})

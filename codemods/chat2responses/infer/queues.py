@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import libcst as cst
-from chat2responses.infer import operations, streams
+from chat2responses.infer import containers, streams
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import Argument, KeyWrite
 from chat2responses.infer.values import NONE_ONLY, UNKNOWN, Data, Slot, Values
@@ -31,7 +31,7 @@ def _put(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Val
 
 
 def _take(ev: Evaluator, node: cst.Call, data: Data, arguments: Arguments) -> Values:
-    return _given(ev, node, data, operations.contents(ev, data) or ev.missing(node))
+    return _given(ev, node, data, containers.contents(ev, data) or ev.missing(node))
 
 
 def _given(ev: Evaluator, node: cst.Call, data: Data, values: Values) -> Values:

@@ -11,6 +11,7 @@ from chat2responses.infer import (
     absent,
     attributes,
     conditions,
+    containers,
     inheritance,
     nullable,
     operations,
@@ -197,7 +198,7 @@ def _isinstance(ev: Evaluator, node: cst.Call, env: Env) -> Values | None:
     flat = types
     for value in types:
         if isinstance(value, Data):
-            flat = flat - {value} | operations.contents(ev, value)
+            flat = flat - {value} | containers.contents(ev, value)
     names = {value.name for value in flat if isinstance(value, External)}
     objects = kinds_of(values)[0]
     plain = len(names) == len(flat) and bool(names) and names <= sdk.PLAIN_TYPES

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import libcst as cst
-from chat2responses.infer import operations
+from chat2responses.infer import containers
 from chat2responses.infer.doubles import objects
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import Argument
@@ -50,7 +50,7 @@ def _view(ev: Evaluator, value: Value, name: str, around: frozenset[Value]) -> V
         return value
     if _is_written_out(value):
         return _object(ev, value, name, around)
-    held = operations.contents(ev, value) if value.kind == "list" else NOTHING
+    held = containers.contents(ev, value) if value.kind == "list" else NOTHING
     if not any(_is_written_out(item) for item in held):
         return value
     unit, node = value.unit, value.node

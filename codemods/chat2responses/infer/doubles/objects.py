@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import libcst as cst
 from chat2responses.api import doubles as table
 from chat2responses.api import methods, providers
-from chat2responses.infer import operations
+from chat2responses.infer import containers
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.unit import Argument, AssertRecord, AttributeRead, AttributeWrite, ObjectUse, Unit
@@ -188,9 +188,9 @@ def remember(ev: Evaluator, callee: Built, arguments: tuple[Argument, ...]) -> N
             if not isinstance(data, Data):
                 continue
             if arg.keyword is not None:
-                ev.add(operations.key_slot(ev, data, arg.keyword.value), argument.values)
+                ev.add(containers.key_slot(ev, data, arg.keyword.value), argument.values)
             elif not arg.star:
-                ev.add(operations.key_slot(ev, data, str(position)), argument.values)
+                ev.add(containers.key_slot(ev, data, str(position)), argument.values)
                 position += 1
             else:
                 _remember_spread(ev, data, argument)
@@ -201,12 +201,12 @@ def _remember_spread(ev: Evaluator, data: Data, argument: Argument) -> None:
         if isinstance(value, Data) and value.kind == "dict" and data.kind == "dict":
             ev.read(value.shape)
             for key, slot in list(value.keys.items()):
-                ev.add(operations.key_slot(ev, data, key), ev.read(slot))
+                ev.add(containers.key_slot(ev, data, key), ev.read(slot))
             if value.open:
-                operations.open_keys(ev, data)
+                containers.open_keys(ev, data)
                 ev.add(data.elements, ev.read(value.elements))
         else:
-            operations.open_keys(ev, data)
+            containers.open_keys(ev, data)
             ev.add(data.elements, UNKNOWN)
 
 
@@ -227,12 +227,12 @@ def call(ev: Evaluator, node: cst.CSTNode, built: Built, arguments: tuple[Argume
 
 def results(ev: Evaluator, node: cst.CSTNode, built: Built, arguments: tuple[Argument, ...], env: Env) -> Values:
     """Gives what the calls of a mock give, without the coroutine around it."""
-    from chat2responses.infer import calls
+    from chat2responses.infer import calls, containers
 
     found = NOTHING
     for value in ev.read(slot_of(built, "side_effect")):
         if isinstance(value, Data):
-            found |= operations.contents(ev, value)
+            found |= containers.contents(ev, value)
         elif isinstance(value, Box) and value.kind == "iterator":
             found |= ev.read(value.content)
         elif isinstance(value, Function | Bound):
@@ -303,7 +303,7 @@ def claim_all(ev: Evaluator, callee: Value, values: Values) -> bool:
     known = True
     for value in values:
         if isinstance(value, Data):
-            known = claim_all(ev, callee, operations.contents(ev, value)) and known
+            known = claim_all(ev, callee, containers.contents(ev, value)) and known
         elif isinstance(value, Built) and value.style == "claim" and isinstance(value.node, cst.Call):
             (arguments,) = ev.interner.get(("claimed", value), lambda: list[tuple[Argument, ...]]())
             record = AssertRecord(value.node, callee, "call", arguments)
@@ -354,7 +354,7 @@ def iterate(ev: Evaluator, built: Built, node: cst.CSTNode) -> Values:
 def contents(ev: Evaluator, value: Value) -> Values:
     """Gives the elements of a container or iterator, without a record."""
     if isinstance(value, Data):
-        return operations.contents(ev, value)
+        return containers.contents(ev, value)
     if isinstance(value, Box) and value.kind == "iterator":
         return ev.read(value.content)
     return NOTHING

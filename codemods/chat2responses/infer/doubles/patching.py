@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import libcst as cst
 from chat2responses.api import doubles as table
 from chat2responses.api import types
-from chat2responses.infer import inheritance, operations
+from chat2responses.infer import inheritance, operations, scoping
 from chat2responses.infer.doubles import objects
 from chat2responses.infer.env import Env
 from chat2responses.infer.evaluator import Evaluator
@@ -307,7 +307,7 @@ def _step(ev: Evaluator, owner: _Owner, name: str) -> list[_Owner]:
     if isinstance(owner, Built | Instance | Class):
         return [*_attribute(ev, owner, name)]
     if isinstance(owner, Module):
-        return [*operations.module_attribute(ev, owner, name)]
+        return [*scoping.module_attribute(ev, owner, name)]
     if isinstance(owner, External) and not owner.made:
         module = owner.name
         return [ev.interner.external(f"{module}.{name}")]
