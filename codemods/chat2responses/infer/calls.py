@@ -19,6 +19,7 @@ from chat2responses.infer import (
     keywords,
     library,
     operations,
+    sdk,
     sdk_calls,
     special_forms,
 )
@@ -294,6 +295,7 @@ def call_function(ev: Evaluator, function: Function, arguments: Arguments, recei
                 _bind(ev, watcher.unit, arguments, receiver)
     if len(arguments.items) == 1 and not arguments.items[0].node.star and decorators.keeps(unit):
         return arguments.items[0].values
+    sdk.guard_called(ev, arguments.node, unit)
     kinds = operations.decorator_kinds(unit)
     if kinds & {"contextmanager", "asynccontextmanager"}:
         return ev.box("context", unit, unit.yields)

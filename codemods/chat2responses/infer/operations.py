@@ -395,7 +395,7 @@ def fails_on_none(ev: Evaluator, node: cst.CSTNode, values: Values) -> None:
     from chat2responses.infer import sdk
 
     texts = frozenset(value for value in kinds_of(values)[0] if value.kind == results.TEXT)
-    if texts and ev.handlers:
+    if texts:
         sdk.guard_none_error(ev, node, texts)
 
 

@@ -13,7 +13,7 @@ from chat2responses.infer.env import Env
 from chat2responses.infer.escapes import FREE_KINDS
 from chat2responses.infer.evaluator import Evaluator
 from chat2responses.infer.index import descendants
-from chat2responses.infer.unit import Precedence, Rewrite
+from chat2responses.infer.unit import Precedence, Rewrite, Unit
 from chat2responses.infer.values import (
     FILLED_STR,
     NONE,
@@ -195,8 +195,11 @@ def guard_none_error(
 ) -> None:
     """Where None would have raised, a handler around that catches just this error tells ``""`` from None.
 
-    ``raised`` are the errors that an empty text raises there: a handler of both doesn't tell them apart.
+    ``raised`` are the errors that an empty text raises there: a handler of both doesn't tell them apart. Without a
+    handler the error goes on to whoever calls.
     """
+    if not ev.handlers and not raised:
+        ev.add(ev.unit.none_errors, objects)
     for handlers in ev.handlers:
         for handler in handlers:
             code = "text-none-handler"
@@ -206,6 +209,19 @@ def guard_none_error(
             elif not names & _NONE_ERRORS or names & raised:
                 continue
             ev.unit.records.guards[(id(node), code)] = (node, sites(objects), code)
+
+
+def guard_called(ev: Evaluator, node: cst.CSTNode, unit: Unit) -> None:
+    """Where a function would have raised on None, a handler around its call that catches this tells ``""`` from None."""
+    errors = ev.read(unit.none_errors)
+    if not errors:
+        return
+    if not ev.handlers:
+        ev.add(ev.unit.none_errors, errors)
+    for handler in (handler for handlers in ev.handlers for handler in handlers):
+        if (_handled_names(handler.type) or set()) & _NONE_ERRORS:
+            texts = frozenset(value for value in errors if isinstance(value, Sdk))
+            ev.unit.records.guards[(id(node), "text-none-handler")] = (node, sites(texts), "text-none-handler")
 
 
 def _handled_names(node: cst.BaseExpression | None) -> set[str] | None:

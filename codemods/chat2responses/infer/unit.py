@@ -251,7 +251,10 @@ class File:
 
 
 class Unit(Numbered):
-    """A module body, function or lambda: the slots through which values enter and leave, and the newest records."""
+    """A module body, function or lambda: the slots through which values enter and leave, and the newest records.
+
+    ``none_errors`` holds the texts of answers that would raise an error if they were None, which leaves the unit.
+    """
 
     def __init__(self, file: File, node: cst.CSTNode, scope: Scope, parent: Unit | None) -> None:
         self.file = file
@@ -266,6 +269,7 @@ class Unit(Numbered):
         self.returns = Slot()
         self.yields = Slot()
         self.watchers = Slot()
+        self.none_errors = Slot()
         self.records = Records()
         self.called = False
         self.relays: set[Unit] = set()
