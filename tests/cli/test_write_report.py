@@ -29,6 +29,20 @@ def __seeded__(topic):
     return answer.choices[0].message.content
 """
 
+KEPT = b"""\
+import pickle
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def __kept__(topic):
+    return client.chat.completions.create(model="gpt-4.1", messages=[{"role": "user", "content": topic}])
+
+
+pickle.dumps(__kept__("moss"))
+"""
+
 SKIPPED = b"""\
 from groq import Groq
 
@@ -57,12 +71,12 @@ def test_it_says_what_was_migrated(folder: Folder) -> None:
 
 
 def test_each_task_has_its_place_hint_and_trace(folder: Folder) -> None:
-    folder.write({"b.py": SEEDED, "c.py": UNPROVEN})
+    folder.write({"b.py": SEEDED, "c.py": UNPROVEN, "e.py": KEPT})
     tasks = section(report(folder), "To do by hand")
     assert "### The call fixes a seed (`seed`): 1 call site\n" in tasks
     assert "- [ ] `b.py:15` The call fixes a seed (seed=7)\n" in tasks
     assert "  - keeps `b.py:14` on Chat Completions\n" in tasks
-    assert "  - the answer comes by `b.py:17`: returned by \\_\\_seeded\\_\\_()\n" in tasks
+    assert "  - the answer comes by `e.py:8`: returned by \\_\\_kept\\_\\_()\n" in tasks
     assert "pass --unsafe seed" in tasks
     assert "### Nothing proves that this is an OpenAI client (`client-unproven`): 1 call site\n" in tasks
     assert "- [ ] `c.py:2` " in tasks

@@ -212,7 +212,7 @@ def guard_none_error(
 
 
 def guard_called(ev: Evaluator, node: cst.CSTNode, unit: Unit) -> None:
-    """Where a function would have raised on None, a handler around its call that catches this tells ``""`` from None."""
+    """Where a function would have raised on None, a handler around its call that catches that tells it from ``""``."""
     errors = ev.read(unit.none_errors)
     if not errors:
         return
