@@ -72,7 +72,8 @@ class Circumstances:
         """A method that is replaced for every client; of one client in sight only its own gate tells."""
         path = draft.file.path
         if path not in self._replaced:
-            spots = [spot for other in self._surroundings.of(draft.file) for spot in self._readings.of(other).replaced]
+            around = self._readings.among(self._surroundings.of(draft.file))
+            spots = [spot for said in around for spot in said.replaced]
             self._replaced[path] = [spot for spot in spots if (spot.path, spot.line) not in self._of_a_client]
         for spot in self._replaced[path]:
             draft.stop("intercepted", draft.file, call.node, spot=spot)

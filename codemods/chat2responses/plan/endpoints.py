@@ -47,7 +47,7 @@ class Endpoints:
         around = self._around.get(file.path)
         if around is None:
             around = self._around[file.path] = tuple(
-                item for path in self._surroundings.of(file) for item in self._readings.of(path).redirects
+                item for said in self._readings.among(self._surroundings.of(file)) for item in said.redirects
             )
         return around
 

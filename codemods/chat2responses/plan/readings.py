@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chat2responses.plan.draft import Spot
@@ -18,6 +19,9 @@ class Reading:
     replaced: tuple[Spot, ...]
 
 
+_NOTHING = Reading((), ())
+
+
 class Readings:
     """Reads files of evidence as they are asked for."""
 
@@ -25,11 +29,14 @@ class Readings:
         self._workspace = workspace
         self._known: dict[str, Reading] = {}
 
-    def of(self, path: str) -> Reading:
-        """Gives what one file says."""
-        known = self._known.get(path)
-        if known is None:
-            source = self._workspace.read_evidence(path)
-            replaced = replaced_methods(path, source) if path.endswith(".py") else ()
-            known = self._known[path] = Reading(tuple(redirects_in(path, source)), tuple(replaced))
-        return known
+    def among(self, paths: Iterable[str]) -> list[Reading]:
+        """Gives what files say, without those that say nothing."""
+        known = self._known
+        return [said for path in paths if (said := known.get(path) or self._read(path)) is not _NOTHING]
+
+    def _read(self, path: str) -> Reading:
+        source = self._workspace.read_evidence(path)
+        replaced = replaced_methods(path, source) if path.endswith(".py") else ()
+        said = Reading(tuple(redirects_in(path, source)), tuple(replaced))
+        self._known[path] = said = _NOTHING if said == _NOTHING else said
+        return said
