@@ -188,9 +188,16 @@ ANALYSIS = (
     Mutant(
         "handlers don't tell None from text",
         SDK,
-        "            ev.unit.records.guards[(id(node), code)] = (node, sites(objects), code)\n\n\ndef _handled",
-        "            assert code\n\n\ndef _handled",
+        "            ev.unit.records.guards[(id(node), code)] = (node, sites(objects), code)\n\n\ndef guard",
+        "            assert code\n\n\ndef guard",
         ("traps/17_none_with_tools_in_the_family",),
+    ),
+    Mutant(
+        "errors of None stay in their function",
+        SDK,
+        "        ev.add(ev.unit.none_errors, objects)\n",
+        "        assert objects\n",
+        ("evidence/none_error_that_a_caller_awaits [[none]]",),
     ),
     Mutant(
         "answers may escape",
