@@ -295,6 +295,7 @@ def bind(facts: Facts, families: Iterable[Family], naming: Naming) -> list[tuple
     """Gives the statements to be written; the reads of the families take the names."""
     found: list[tuple[File, Edit]] = []
     taken: Taken = {}
+    places = nested.operands(facts)
     for family in families:
         vanished = {id(node) for draft in family.drafts for node in draft.vanished}
         kept = [(file, rewrite) for file, rewrite in family.rewrites if not _is_in(file, rewrite.node, vanished)]
@@ -321,7 +322,7 @@ def bind(facts: Facts, families: Iterable[Family], naming: Naming) -> list[tuple
         ]
         family.rewrites, merged = nested.flatten(family.rewrites)
         found.extend(merged)
-        found.extend(nested.idle_operands(facts, family.sites))
+        found.extend(nested.idle_operands(places, family.sites))
     return found
 
 

@@ -9,7 +9,7 @@ import libcst as cst
 from chat2responses.api import results
 from chat2responses.infer.index import descendants
 from chat2responses.infer.unit import File, Rewrite
-from chat2responses.infer.values import NONE, Sdk, Site
+from chat2responses.infer.values import NONE, Sdk, Site, Values
 from chat2responses.plan.facts import Facts
 from chat2responses.rewrite import render
 from chat2responses.rewrite.splice import Edit, Span
@@ -87,16 +87,28 @@ def _in_a_comprehension(file: File, rewrite: Rewrite, node: cst.CSTNode) -> Edit
     return Edit(span, (render.requoted(head, quote), file.parsed.span(bases[0]), render.requoted(tail, quote)))
 
 
-def idle_operands(facts: Facts, sites: Iterable[Site]) -> list[tuple[File, Edit]]:
-    """Gives the edits that drop ``answer.choices[0].message and``: it is the answer itself, asked for around there."""
+def operands(facts: Facts) -> list[tuple[File, cst.BooleanOperation, cst.CSTNode, Values]]:
+    """Gives what of answers stands beside an ``and``: that operation, the operand and its values."""
+    found: list[tuple[File, cst.BooleanOperation, cst.CSTNode, Values]] = []
+    for file, node, values in facts.values.values():
+        whole = file.index.parent(node)
+        if isinstance(whole, cst.BooleanOperation) and isinstance(whole.operator, cst.And):
+            found.append((file, whole, node, values))
+    return found
+
+
+def idle_operands(
+    places: Iterable[tuple[File, cst.BooleanOperation, cst.CSTNode, Values]], sites: Iterable[Site]
+) -> list[tuple[File, Edit]]:
+    """Gives the edits that drop ``answer.choices[0].message and``: it is the answer itself, asked for around there.
+
+    ``places`` are those of ``operands``.
+    """
     ours = set(sites)
     found: list[tuple[File, Edit]] = []
-    for file, node, values in facts.values.values():
+    for file, whole, node, values in places:
         kinds = {value.kind for value in values if isinstance(value, Sdk) and value.site in ours}
-        whole = file.index.parent(node)
         if not kinds or not kinds <= {results.CHOICE, results.MESSAGE} or NONE in values:
-            continue
-        if not isinstance(whole, cst.BooleanOperation) or not isinstance(whole.operator, cst.And):
             continue
         left, right = file.parsed.span(whole.left), file.parsed.span(whole.right)
         if node is whole.left and isinstance(node, cst.Attribute | cst.Subscript):
